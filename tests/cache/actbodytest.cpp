@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "models/cache/outboxacts.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -202,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ActBodyTest)
+FOREDECK_QT_TEST(ActBodyTest)
 #include "actbodytest.moc"

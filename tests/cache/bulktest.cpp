@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "models/cache/outboxacts.h"
+#include "tests/qt/testclasses.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,8 +34,8 @@ std::vector<BulkStep> steps(int n)
 }
 
 /// A person at a store, with acts that work their orders off.
-struct Desk {
-    explicit Desk(StoreFixture &fixture) : f(fixture), acts(*fixture.store, ephemera) { ephemera.setSession(SessionPhase::SignedIn, user(1)); }
+struct BulkDesk {
+    explicit BulkDesk(StoreFixture &fixture) : f(fixture), acts(*fixture.store, ephemera) { ephemera.setSession(SessionPhase::SignedIn, user(1)); }
 
     std::vector<BulkReport> orders()
     {
@@ -98,7 +99,7 @@ private Q_SLOTS:
         f.fill(3);
         OpId order;
         {
-            Desk desk {f};
+            BulkDesk desk {f};
             order = desk.give(resolve(), steps(3));
         }
         for (int i = 0; i < 300; ++i)
@@ -113,7 +114,7 @@ private Q_SLOTS:
         crashed.close();
         f.open();
         QVERIFY(!f.store->outboxSalvaged().isEmpty());
-        Desk desk {f};
+        BulkDesk desk {f};
         QCOMPARE(desk.orders().size(), 1u);
         QCOMPARE(desk.order(order).total, 3);
         QCOMPARE(desk.order(order).underWay, 3);
@@ -128,7 +129,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(3);
-        Desk desk {f};
+        BulkDesk desk {f};
         const OpId order = desk.give(resolve(), steps(3));
         QCOMPARE(kinds(f.outbox()), (std::vector<std::string> {"end", "end", "end"}));
         std::set<std::string> ids;
@@ -150,7 +151,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(3);
-        Desk desk {f};
+        BulkDesk desk {f};
         const OpId order = desk.give(resolve(), steps(3));
         const OpId undo = desk.undo(order);
         QVERIFY(f.outbox().empty());
@@ -191,7 +192,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(4);
-        Desk desk {f};
+        BulkDesk desk {f};
         const OpId order = desk.give(resolve(), steps(4));
         const SendPlan plan = f.takeSendable(3);
         QCOMPARE(plan.ops.size(), 3u);
@@ -223,7 +224,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(2);
-        Desk desk {f};
+        BulkDesk desk {f};
         BulkAct act;
         act.kind = BulkKind::Assign;
         act.to = {OwnerKind::User, userId(2), "User 2"};
@@ -256,7 +257,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(6);
-        Desk desk {f};
+        BulkDesk desk {f};
         desk.give(resolve(), steps(5));
         QVERIFY(f.enqueue(f.reply(6, "Hello")).hasValue());
         const SendPlan plan = f.takeSendable(5);
@@ -272,7 +273,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(2);
-        Desk desk {f};
+        BulkDesk desk {f};
         BulkAct act;
         act.kind = BulkKind::Read;
         const OpId order = desk.give(act, steps(2));
@@ -285,7 +286,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(3);
-        Desk desk {f};
+        BulkDesk desk {f};
         const OpId order = desk.give(resolve(), steps(3));
         const SendPlan plan = f.takeSendable(1);
         desk.acts.callOffBulk(order);
@@ -306,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(f.write(&StoreWriter::storeBulk, head, resolve(), steps(2), true, false).hasValue());
         f.reopen();
         {
-            Desk desk {f};
+            BulkDesk desk {f};
             f.settle();
             QVERIFY(desk.orders().empty());
             QVERIFY(f.outbox().empty());
@@ -394,5 +395,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BulkTest)
+FOREDECK_QT_TEST(BulkTest)
 #include "bulktest.moc"

@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "models/cache/outboxacts.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CrashTest)
+FOREDECK_QT_TEST(CrashTest)
 #include "crashtest.moc"

@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 
 #include <QDir>
 #include <QFile>
@@ -348,5 +349,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DamageTest)
+FOREDECK_QT_TEST(DamageTest)
 #include "damagetest.moc"

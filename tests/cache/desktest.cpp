@@ -2,6 +2,7 @@
 #include "models/cache/outboxacts.h"
 #include "models/cache/projection.h"
 #include "tests/cache/storefixture.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -241,5 +242,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(DeskTest)
+FOREDECK_QT_TEST(DeskTest)
 #include "desktest.moc"

@@ -3,6 +3,7 @@
 #include "models/cache/outboxacts.h"
 #include "models/cache/projection.h"
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 
 #include <QFile>
 
@@ -13,7 +14,7 @@ using namespace foredeck::test;
 
 namespace {
 
-const Self self {userId(), "Nora"};
+const Self nora {userId(), "Nora"};
 
 EscalationId escalationId(int n) { return EscalationId {idText(12, n)}; }
 
@@ -41,8 +42,8 @@ Entity call(int n, std::int64_t version, const std::string &rung)
     return {"escalation_alert", version, R"({"escalation_id":")" + escalationId(n).value + R"(","client_id":")" + clientId().value + R"(","rung":")" + rung + R"("})", escalationId(n).value, false, {}};
 }
 
-struct Known {
-    Known()
+struct KnownEscalations {
+    KnownEscalations()
     {
         f.signIn();
         f.fill(4);
@@ -90,7 +91,7 @@ class EscalationTest : public QObject {
 private Q_SLOTS:
     void openOnesStandByDueAndClosedOnesNewestFirst()
     {
-        Known k;
+        KnownEscalations k;
         Escalation never = escalation(4, 0);
         never.due.reset();
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 30)), entity("escalation", escalation(2, -5)), entity("escalation", escalation(3, 10)), entity("escalation", never)}).hasValue());
@@ -114,7 +115,7 @@ private Q_SLOTS:
     /// As the server tells it to this person alone: "escalation.alert".
     void aCallIsNoVersionOfTheEscalation()
     {
-        Known k;
+        KnownEscalations k;
         const auto calls = [&] { return k.f.read([](CacheReader &reader) { return reader.calls(); }).value(); };
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", escalation(2, 5, EscalationStatus::Claimed)), call(1, 40, "on_call"), call(2, 41, "staff"), call(3, 42, "staff")}).hasValue());
         QCOMPARE(k.row(1).escalation.brief.wants, std::string {"Wish 1"});
@@ -133,7 +134,7 @@ private Q_SLOTS:
 
     void pagesJoinWithoutAGapOrADouble()
     {
-        Known k;
+        KnownEscalations k;
         std::vector<Entity> entities;
         for (int n = 1; n <= 25; ++n)
             entities.push_back(entity("escalation", escalation(n, n / 5, EscalationStatus::Resolved))); // five at each moment
@@ -154,7 +155,7 @@ private Q_SLOTS:
 
     void takingOverIsSeenAtOnceInBothLists()
     {
-        Known k;
+        KnownEscalations k;
         Conversation c = conversation(1);
         c.version = 2;
         c.status = ConversationStatus::WaitingHuman;
@@ -178,7 +179,7 @@ private Q_SLOTS:
 
     void theServersWordTakesTheActsPlace()
     {
-        Known k;
+        KnownEscalations k;
         Conversation c = conversation(1);
         c.version = 2;
         c.escalation = EscalationMark {escalationId(1), EscalationReason::Complaint, EscalationStatus::Pending, 1, {}};
@@ -210,7 +211,7 @@ private Q_SLOTS:
 
     void anActOutlivesAnEndOfTheProgram()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", escalation(2, 9))}).hasValue());
         k.act([&](OutboxActs &acts) { acts.returnToAssistant(k.ref(2), QStringLiteral("Offer Friday")); });
         k.acts.reset();
@@ -224,7 +225,7 @@ private Q_SLOTS:
 
     void everyActHasItsBodyAndItsTarget()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("user", user(2)), entity("escalation", escalation(1, 5))}).hasValue());
         k.act([&](OutboxActs &acts) { acts.acknowledge(k.ref(1)); });
         QVERIFY(k.row(1).escalation.acknowledgedAt && k.row(1).escalation.acknowledgedBy.name == "Nora");
@@ -249,7 +250,7 @@ private Q_SLOTS:
     /// An old act does not undo what somebody else has done since: the server is told what it rests on.
     void anActOnWhoHasItRestsOnTheRowThatWasShown()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 5))}).hasValue());
         EscalationRef shown = k.ref(1);
         k.act([&](OutboxActs &acts) { acts.assign(shown, userId(2)); });
@@ -270,7 +271,7 @@ private Q_SLOTS:
     /// What is typed for one stands in the journal under its own id, goes out with the act and comes back from it.
     void whatIsTypedForItIsJournaledAndGoesOutWithTheAct()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", escalation(2, 5))}).hasValue());
         const auto journal = [&](int n) { return k.f.read([n](CacheReader &reader) { return reader.draft(journalId(escalationId(n))); }).value(); };
         const auto save = [&](CompositionKind kind, const QString &words) {
@@ -302,7 +303,7 @@ private Q_SLOTS:
     /// What was given away while one had it waits again, in both lists.
     void givingItAwayLetsTheConversationGo()
     {
-        Known k;
+        KnownEscalations k;
         Conversation c = conversation(1);
         c.version = 2;
         c.owner = {OwnerKind::User, userId(), "Nora"};
@@ -319,7 +320,7 @@ private Q_SLOTS:
 
     void whatIsSweptOrDeletedLeavesTheLists()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", escalation(2, 6)), entity("escalation", escalation(3, 7))}).hasValue());
         QVERIFY(k.f.apply({Entity {"escalation", 9, {}, escalationId(3).value, true, {}}}).hasValue());
         QCOMPARE(k.order(EscalationStatus::Pending), (std::vector<int> {1, 2}));
@@ -335,7 +336,7 @@ private Q_SLOTS:
     /// It came with the person's stream: no snapshot of a client brings it, and none takes it away.
     void aCallLivesAsLongAsItsEscalation()
     {
-        Known k;
+        KnownEscalations k;
         const auto called = [&] {
             std::vector<std::string> ids;
             const auto calls = k.f.read([](CacheReader &reader) { return reader.calls(); });
@@ -362,7 +363,7 @@ private Q_SLOTS:
     /// A file of before the lists had a table of their own: what it holds stands in them after the first start.
     void anOlderCacheIsTakenOver()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 30)), entity("escalation", escalation(2, 5)), entity("escalation", escalation(3, 9, EscalationStatus::Resolved))}).hasValue());
         k.acts.reset();
         k.f.close();
@@ -380,7 +381,7 @@ private Q_SLOTS:
 
     void theDaysFiguresAreThoseOfWhatBeganTodayOrIsOpen()
     {
-        Known k;
+        KnownEscalations k;
         const Timestamp now = k.f.clock.now();
         Escalation old = escalation(9, 5, EscalationStatus::Resolved);
         old.createdAt = now - std::chrono::hours(30);
@@ -409,19 +410,19 @@ private Q_SLOTS:
         Escalation e = escalation(1, 5);
         e.assignedTo = {ActorKind::User, UserId {"u2"}, "Tomás"};
         e.acknowledgedAt = fromMs(7);
-        QCOMPARE(encode(project(e, {give}, self)), encode(e));
+        QCOMPARE(encode(project(e, {give}, nora)), encode(e));
         e.assignedTo.user = UserId {"u3"};
-        QVERIFY(!project(e, {give}, self).acknowledgedAt);
+        QVERIFY(!project(e, {give}, nora).acknowledgedAt);
         e.status = EscalationStatus::Claimed;
         e.assignedTo = {};
         e.claimedBy = {ActorKind::User, UserId {"u2"}, "Tomás"};
-        QCOMPARE(encode(project(e, {give}, self)), encode(e));
+        QCOMPARE(encode(project(e, {give}, nora)), encode(e));
     }
 
     /// Today's act is not one on what was settled before in the same conversation.
     void whatWasSettledBeforeIsNotWaitingForAnAct()
     {
-        Known k;
+        KnownEscalations k;
         Escalation old = escalation(2, 90, EscalationStatus::Resolved);
         old.conversation = conversationId(1);
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", old)}).hasValue());
@@ -432,7 +433,7 @@ private Q_SLOTS:
 
     void anActIsSeenThoughItsConversationIsNotHere()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("escalation", escalation(40, 5)), entity("escalation", escalation(41, 6))}).hasValue());
         k.act([&](OutboxActs &acts) { acts.resolve(k.ref(40), {}, false); });
         QCOMPARE(k.order(EscalationStatus::Pending), std::vector<int> {41});
@@ -443,7 +444,7 @@ private Q_SLOTS:
     /// Each pause in the typing of a reply is journaled; the lists of hand-overs do not hear of it.
     void typingInItsConversationIsNoChangeOfIt()
     {
-        Known k;
+        KnownEscalations k;
         QVERIFY(k.f.apply({entity("escalation", escalation(1, 5))}).hasValue());
         k.f.changes = {};
         QSignalSpy saved {k.acts.get(), &Acts::compositionSaved};
@@ -478,8 +479,8 @@ private Q_SLOTS:
                 op.createdAt = fromMs(2000 + i);
                 acts.push_back(std::move(op));
             }
-            const Escalation once = project(escalation(1, 5), acts, self);
-            QVERIFY2(encode(project(once, acts, self)) == encode(once), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            const Escalation once = project(escalation(1, 5), acts, nora);
+            QVERIFY2(encode(project(once, acts, nora)) == encode(once), qPrintable(QStringLiteral("seed %1").arg(seed)));
         }
     }
 
@@ -491,9 +492,9 @@ private Q_SLOTS:
         op.target = escalationId(2).value;
         op.kind = OpKind::EscalationResolve;
         op.body = R"({"note":"n","end":true})";
-        QCOMPARE(encode(project(escalation(1, 5), {op}, self)), encode(escalation(1, 5)));
+        QCOMPARE(encode(project(escalation(1, 5), {op}, nora)), encode(escalation(1, 5)));
     }
 };
 
-QTEST_GUILESS_MAIN(EscalationTest)
+FOREDECK_QT_TEST(EscalationTest)
 #include "escalationtest.moc"

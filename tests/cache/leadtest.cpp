@@ -2,6 +2,7 @@
 #include "models/cache/outboxacts.h"
 #include "models/sqlite/database.h"
 #include "tests/cache/storefixture.h"
+#include "tests/qt/testclasses.h"
 
 #include <random>
 
@@ -34,8 +35,8 @@ Lead unnamed(int n)
     return one;
 }
 
-struct Known {
-    Known()
+struct KnownLeads {
+    KnownLeads()
     {
         f.signIn();
         acts = std::make_unique<OutboxActs>(*f.store, ephemera);
@@ -108,7 +109,7 @@ class LeadTest : public QObject {
 private Q_SLOTS:
     void everyOrderGoesBothWays()
     {
-        Known k;
+        KnownLeads k;
         k.put({entity("lead", scored(1, 40, {}, "Berta")), entity("lead", scored(2, 90, {}, "ávila")), entity("lead", scored(3, {}, {}, "Carl")), entity("lead", scored(4, 40, {}, "Zoe"))});
         k.put({entity("conversation", conversation(1)), entity("conversation", conversation(3)), entity("conversation", conversation(4))});
         LeadQuery query;
@@ -129,7 +130,7 @@ private Q_SLOTS:
 
     void pagesJoinWithoutAGapOrADoubleBothWays()
     {
-        Known k;
+        KnownLeads k;
         std::vector<Entity> entities;
         for (int n = 1; n <= 43; ++n) {
             entities.push_back(entity("lead", scored(n, n % 4 == 0 ? std::optional<int> {} : n % 5 * 20)));
@@ -172,7 +173,7 @@ private Q_SLOTS:
 
     void filtersAreCounted()
     {
-        Known k;
+        KnownLeads k;
         Lead other = scored(5, 80, LeadStatus::Qualified);
         other.client = clientId(2);
         k.put({entity("lead", scored(1, 85, LeadStatus::Qualified)), entity("lead", scored(2, 55, LeadStatus::New)), entity("lead", scored(3, {}, LeadStatus::New)), entity("lead", scored(4, 20, LeadStatus::ClosedLost)), entity("lead", other)});
@@ -197,7 +198,7 @@ private Q_SLOTS:
 
     void peopleAreFoundByNamePhoneAndEmail()
     {
-        Known k;
+        KnownLeads k;
         Lead elena = lead(1, "Elena Vásquez Ortiz");
         elena.phones = {{"+13055550142", "(305) 555-0142"}};
         elena.emails = {"elena.v@example.com"};
@@ -225,7 +226,7 @@ private Q_SLOTS:
 
     void aRowFollowsItsConversations()
     {
-        Known k;
+        KnownLeads k;
         Conversation first = conversation(1);
         first.owner = {OwnerKind::User, userId(2), "Tomás"};
         k.put({entity("lead", scored(1, 50)), entity("conversation", first)});
@@ -266,7 +267,7 @@ private Q_SLOTS:
 
     void aStatusIsSeenAtOnceAndTheServersWordTakesItsPlace()
     {
-        Known k;
+        KnownLeads k;
         k.put({entity("lead", scored(1, 50)), entity("conversation", conversation(1))});
         k.act([&](OutboxActs &acts) { acts.setLeadStatus({clientId(), conversationId(1), 0}, k.row(1).lead, LeadStatus::Qualified); });
         QVERIFY(k.row(1).lead.status == LeadStatus::Qualified);
@@ -294,7 +295,7 @@ private Q_SLOTS:
 
     void anActOfALeadWithoutAConversationIsShownToo()
     {
-        Known k;
+        KnownLeads k;
         k.put({entity("lead", scored(1, 50))});
         k.act([&](OutboxActs &acts) { acts.setLeadStatus({clientId(), {}, 0}, k.row(1).lead, LeadStatus::ClosedWon); });
         QVERIFY(k.row(1).lead.status == LeadStatus::ClosedWon);
@@ -308,7 +309,7 @@ private Q_SLOTS:
 
     void theHistoryIsThatOfItsConversations()
     {
-        Known k;
+        KnownLeads k;
         Lead l = scored(1, 30);
         l.scoreFactors = {{"names_a_date", 20, messageId(5)}, {"asks_price", 10, messageId(99)}};
         Message said = message(5, 1, 1);
@@ -340,7 +341,7 @@ private Q_SLOTS:
 
     void anOlderCacheIsTakenOver()
     {
-        Known k;
+        KnownLeads k;
         Lead arab = scored(2, 70, LeadStatus::Qualified, "عمر الخطيب");
         k.put({entity("lead", scored(1, 40, LeadStatus::New, "Zoe")), entity("lead", arab), entity("lead", scored(3, {}, LeadStatus::New, "Ávila")), entity("lead", scored(4, {}, LeadStatus::New, "Søren")), entity("lead", unnamed(5)), entity("conversation", conversation(1))});
         LeadQuery byName;
@@ -368,7 +369,7 @@ private Q_SLOTS:
 
     void whoCameInARangeAndOverAChannelIsFound()
     {
-        Known k;
+        KnownLeads k;
         const Timestamp day = fromMs(1'794'960'000'000);
         const auto came = [&](int n, std::chrono::milliseconds after, ChannelKind source, std::optional<int> score = {}) {
             Lead l = scored(n, score);
@@ -406,7 +407,7 @@ private Q_SLOTS:
 
     void everyPageIsFoundByAnIndex()
     {
-        Known k;
+        KnownLeads k;
         const QString file = k.f.path(QStringLiteral("cache.db"));
         const std::pair<std::string_view, const char *> pages[] {{cachesql::lead_page_score_down, "lead_by_score"}, {cachesql::lead_page_score_up, "lead_by_score"},
             {cachesql::lead_page_word_down, "lead_by_word"}, {cachesql::lead_page_word_up, "lead_by_word"},
@@ -428,7 +429,7 @@ private Q_SLOTS:
     {
         std::mt19937 random {7};
         const auto any = [&](int below) { return int(random() % unsigned(below)); };
-        Known k;
+        KnownLeads k;
         std::map<int, Lead> leads;
         std::map<int, Conversation> conversations;
         for (int step = 0; step < 200; ++step) {
@@ -447,7 +448,7 @@ private Q_SLOTS:
                 k.put({entity("conversation", c)});
             }
         }
-        Known fresh;
+        KnownLeads fresh;
         std::vector<Entity> entities;
         for (const auto &[n, c] : conversations)
             entities.push_back(entity("conversation", c));
@@ -474,5 +475,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LeadTest)
+FOREDECK_QT_TEST(LeadTest)
 #include "leadtest.moc"

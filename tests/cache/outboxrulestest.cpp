@@ -1,8 +1,7 @@
 #include "models/cache/deskentry.h"
 #include "models/cache/draftwords.h"
 #include "models/cache/outboxrules.h"
-
-#include <QtTest>
+#include "tests/qt/testclasses.h"
 
 #include <map>
 #include <random>
@@ -373,5 +372,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OutboxRulesTest)
+FOREDECK_QT_TEST(OutboxRulesTest)
 #include "outboxrulestest.moc"

@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "models/cache/outboxacts.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -495,5 +496,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OutboxTest)
+FOREDECK_QT_TEST(OutboxTest)
 #include "outboxtest.moc"

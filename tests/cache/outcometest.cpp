@@ -1,6 +1,7 @@
 #include "tests/cache/storefixture.h"
 
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OutcomeTest)
+FOREDECK_QT_TEST(OutcomeTest)
 #include "outcometest.moc"

@@ -1,8 +1,7 @@
 #include "models/cache/peoplekeys.h"
 #include "models/cache/rowid.h"
 #include "models/core/id.h"
-
-#include <QtTest>
+#include "tests/qt/testclasses.h"
 
 #include <algorithm>
 
@@ -55,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PeopleKeysTest)
+FOREDECK_QT_TEST(PeopleKeysTest)
 #include "peoplekeystest.moc"

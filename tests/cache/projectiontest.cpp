@@ -1,8 +1,7 @@
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "net/codec/domaincodec.h"
-
-#include <QtTest>
+#include "tests/qt/testclasses.h"
 
 #include <random>
 
@@ -487,5 +486,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProjectionTest)
+FOREDECK_QT_TEST(ProjectionTest)
 #include "projectiontest.moc"

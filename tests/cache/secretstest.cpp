@@ -1,6 +1,7 @@
 #include "models/cache/outboxacts.h"
 #include "models/cache/outboxsecrets.h"
 #include "storefixture.h"
+#include "tests/qt/testclasses.h"
 
 #include <QFile>
 
@@ -10,8 +11,8 @@ using namespace foredeck::test;
 namespace {
 
 /// A signed-in person before a server that answers.
-struct Desk {
-    Desk()
+struct SecretsDesk {
+    SecretsDesk()
     {
         store.signIn();
         store.fill(1);
@@ -65,7 +66,7 @@ private Q_SLOTS:
     void theyLeaveTheDiskWithTheAnswer()
     {
         QFETCH(int, status);
-        Desk d;
+        SecretsDesk d;
         const OpId id = d.saveChannel();
         QTRY_COMPARE(d.committed.size(), 1);
         QVERIFY(d.diskHolds("sesame-secret"));
@@ -81,7 +82,7 @@ private Q_SLOTS:
 
     void theyAreKeptWhileTheServerIsBusy()
     {
-        Desk d;
+        SecretsDesk d;
         const OpId id = d.invite(QStringLiteral("first-password"));
         QTRY_COMPARE(d.committed.size(), 1);
         d.store.takeSendable();
@@ -92,7 +93,7 @@ private Q_SLOTS:
 
     void whatHasLostThemIsNotSentAgain()
     {
-        Desk d;
+        SecretsDesk d;
         const OpId id = d.invite(QStringLiteral("first-password"));
         QTRY_COMPARE(d.committed.size(), 1);
         d.store.takeSendable();
@@ -107,7 +108,7 @@ private Q_SLOTS:
 
     void whatHadNoneIsSentAgain()
     {
-        Desk d;
+        SecretsDesk d;
         const OpId id = d.invite({});
         QTRY_COMPARE(d.committed.size(), 1);
         d.store.takeSendable();
@@ -118,7 +119,7 @@ private Q_SLOTS:
 
     void theyDoNotWaitForAServerThatIsAway()
     {
-        Desk d;
+        SecretsDesk d;
         d.setPhase(SyncPhase::Offline);
         d.invite(QStringLiteral("first-password"));
         QTRY_COMPARE(d.failed.size(), 1);
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SecretsTest)
+FOREDECK_QT_TEST(SecretsTest)
 #include "secretstest.moc"

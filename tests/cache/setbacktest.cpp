@@ -1,6 +1,7 @@
 #include "models/cache/setback.h"
 #include "models/sqlite/database.h"
 #include "storefixture.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -417,5 +418,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SetBackTest)
+FOREDECK_QT_TEST(SetBackTest)
 #include "setbacktest.moc"

@@ -2,6 +2,7 @@
 
 #include "models/cache/fieldpatch.h"
 #include "models/cache/outboxacts.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -9,14 +10,14 @@ using namespace foredeck::test;
 namespace {
 
 /// Nora's console, which knows the settings of version 3, and whoever else changes them.
-struct Desk {
+struct SettingsDesk {
     StoreFixture f;
     Ephemera ephemera;
     std::unique_ptr<OutboxActs> acts;
     ClientSettings known;
     Location place;
 
-    Desk()
+    SettingsDesk()
     {
         f.signIn();
         f.fill(1);
@@ -96,7 +97,7 @@ class SettingsTest : public QObject {
 private Q_SLOTS:
     void whatNobodyTouchedIsNotReplaced()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.saveContact("Nora");
         QCOMPARE(d.sent().ifMatch, std::string {"3"});
         ClientSettings theirs = d.known;
@@ -110,15 +111,15 @@ private Q_SLOTS:
         const Op again = d.sent();
         QCOMPARE(again.id, op);
         QCOMPARE(again.ifMatch, std::string {"4"});
-        QCOMPARE(Desk::bodyOf(again).contact, std::string {"Nora"});
-        QCOMPARE(Desk::bodyOf(again).emergencyWords, (Words {"gas", "no heating"}));
-        QCOMPARE(Desk::bodyOf(again).turnDelayMs, 900);
+        QCOMPARE(SettingsDesk::bodyOf(again).contact, std::string {"Nora"});
+        QCOMPARE(SettingsDesk::bodyOf(again).emergencyWords, (Words {"gas", "no heating"}));
+        QCOMPARE(SettingsDesk::bodyOf(again).turnDelayMs, 900);
     }
 
     /// It waits without a wire, and theirs comes before it can go.
     void whatIsSavedOfflineGoesOnFromWhatHasCome()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.saveContact("Nora");
         ClientSettings theirs = d.known;
         theirs.version = 4;
@@ -128,13 +129,13 @@ private Q_SLOTS:
         const Op again = d.sent();
         QCOMPARE(again.id, op);
         QCOMPARE(again.ifMatch, std::string {"4"});
-        QVERIFY(Desk::bodyOf(again).emergencyWords.empty());
-        QCOMPARE(Desk::bodyOf(again).contact, std::string {"Nora"});
+        QVERIFY(SettingsDesk::bodyOf(again).emergencyWords.empty());
+        QCOMPARE(SettingsDesk::bodyOf(again).contact, std::string {"Nora"});
     }
 
     void whatBothHaveChangedIsAsked()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.save([](ClientSettings &s) {
             s.contact = "Nora";
             s.alerts.ownerPhone = "+13055550102";
@@ -156,14 +157,14 @@ private Q_SLOTS:
         QVERIFY(d.f.write(&StoreWriter::sendAnyway, op).hasValue());
         const Op again = d.sent();
         QCOMPARE(again.ifMatch, std::string {"4"});
-        QCOMPARE(Desk::bodyOf(again).contact, std::string {"Nora"});
-        QCOMPARE(Desk::bodyOf(again).alerts.ownerPhone, std::string {"+13055550102"});
-        QVERIFY2((Desk::bodyOf(again).emergencyWords == Words {"gas", "no heating"}), "what one has not touched is theirs");
+        QCOMPARE(SettingsDesk::bodyOf(again).contact, std::string {"Nora"});
+        QCOMPARE(SettingsDesk::bodyOf(again).alerts.ownerPhone, std::string {"+13055550102"});
+        QVERIFY2((SettingsDesk::bodyOf(again).emergencyWords == Words {"gas", "no heating"}), "what one has not touched is theirs");
     }
 
     void whatCameAfterThatIsAskedAgain()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.saveContact("Nora");
         QCOMPARE(d.sent().id, op);
         ClientSettings theirs = d.known;
@@ -182,7 +183,7 @@ private Q_SLOTS:
 
     void bothWantingTheSameIsNoClash()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.saveContact("Nora");
         QCOMPARE(d.sent().id, op);
         ClientSettings theirs = d.known;
@@ -194,33 +195,33 @@ private Q_SLOTS:
 
     void wordsOfAListAreAddedAndTakenOffOneByOne()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.save([](ClientSettings &s) { s.emergencyWords = {"flood"}; }); // "gas" goes
         QCOMPARE(d.sent().id, op);
         ClientSettings theirs = d.known;
         theirs.version = 4;
         theirs.emergencyWords = {"gas", "no heating"};
         d.refuse(op, theirs);
-        QCOMPARE(Desk::bodyOf(d.sent()).emergencyWords, (Words {"no heating", "flood"}));
+        QCOMPARE(SettingsDesk::bodyOf(d.sent()).emergencyWords, (Words {"no heating", "flood"}));
     }
 
     void whatWasDroppedIsSavedByNoOther()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId first = d.save([](ClientSettings &s) { s.alerts.ownerPhone = "+19995550000"; });
         const OpId second = d.saveContact("Nora");
         QVERIFY(d.f.write(&StoreWriter::drop, first).hasValue());
         const Op sent = d.sent();
         QCOMPARE(sent.id, second);
-        QCOMPARE(Desk::bodyOf(sent).alerts.ownerPhone, std::string {"+13055550101"});
-        QCOMPARE(Desk::bodyOf(sent).contact, std::string {"Nora"});
+        QCOMPARE(SettingsDesk::bodyOf(sent).alerts.ownerPhone, std::string {"+13055550101"});
+        QCOMPARE(SettingsDesk::bodyOf(sent).contact, std::string {"Nora"});
     }
 
     /// The form was filled with what had been saved before it, and that was dropped while it stood open.
     void whatWasDroppedBehindAnOpenFormIsSavedByNoOther()
     {
         for (const bool isOthersToo : {false, true}) {
-            Desk d;
+            SettingsDesk d;
             const OpId first = d.save([](ClientSettings &s) {
                 s.alerts.ownerPhone = "+19995550000";
                 s.contact = "Wrong";
@@ -244,17 +245,17 @@ private Q_SLOTS:
                 QVERIFY(d.f.write(&StoreWriter::sendAnyway, second).hasValue());
                 sent = d.sent();
                 QCOMPARE(sent.ifMatch, std::string {"4"});
-                QCOMPARE(Desk::bodyOf(sent).missedCallText, std::string {"We call back"});
+                QCOMPARE(SettingsDesk::bodyOf(sent).missedCallText, std::string {"We call back"});
             }
-            QCOMPARE(Desk::bodyOf(sent).alerts.ownerPhone, std::string {"+13055550101"});
-            QCOMPARE(Desk::bodyOf(sent).contact, std::string {"Nora"});
+            QCOMPARE(SettingsDesk::bodyOf(sent).alerts.ownerPhone, std::string {"+13055550101"});
+            QCOMPARE(SettingsDesk::bodyOf(sent).contact, std::string {"Nora"});
         }
     }
 
     /// The server tells it by its refusal.
     void whatTheCacheHasLostIsNotGuessed()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.saveContact("Nora");
         QVERIFY(d.f.write(&StoreWriter::dropStream, "client:" + clientId().value).hasValue());
         QCOMPARE(d.sent().ifMatch, std::string {"0"});
@@ -265,15 +266,15 @@ private Q_SLOTS:
         const Op again = d.sent();
         QCOMPARE(again.id, op);
         QCOMPARE(again.ifMatch, std::string {"4"});
-        QVERIFY(Desk::bodyOf(again).emergencyWords.empty());
-        QCOMPARE(Desk::bodyOf(again).contact, std::string {"Nora"});
+        QVERIFY(SettingsDesk::bodyOf(again).emergencyWords.empty());
+        QCOMPARE(SettingsDesk::bodyOf(again).contact, std::string {"Nora"});
     }
 
     /// Somebody else has changed the same as the first, and another as the second.
     void whatWasRefusedAndDroppedIsSavedByNoOther()
     {
         for (const bool isPutBack : {false, true}) {
-            Desk d;
+            SettingsDesk d;
             const OpId first = d.save([](ClientSettings &s) { s.alerts.ownerPhone = "+19995550000"; });
             const OpId second = d.saveContact("Nora");
             QCOMPARE(d.sent().id, first);
@@ -289,16 +290,16 @@ private Q_SLOTS:
                 QVERIFY(d.f.write(&StoreWriter::sendAnyway, first).hasValue());
                 const Op sent = d.sent();
                 QCOMPARE(sent.id, first);
-                ClientSettings made = Desk::bodyOf(sent);
+                ClientSettings made = SettingsDesk::bodyOf(sent);
                 made.version = 5;
                 QVERIFY(d.f.answer(first, 200, {entity("settings", made)}).hasValue());
             }
             const Op sent = d.sent();
             QCOMPARE(sent.id, second);
             QCOMPARE(sent.ifMatch, std::string {isPutBack ? "5" : "4"});
-            QCOMPARE(Desk::bodyOf(sent).contact, std::string {"Nora"});
-            QCOMPARE(Desk::bodyOf(sent).alerts.ownerPhone, std::string {isPutBack ? "+19995550000" : "+13055550199"});
-            QCOMPARE(Desk::bodyOf(sent).missedCallText, std::string {"We call back"});
+            QCOMPARE(SettingsDesk::bodyOf(sent).contact, std::string {"Nora"});
+            QCOMPARE(SettingsDesk::bodyOf(sent).alerts.ownerPhone, std::string {isPutBack ? "+19995550000" : "+13055550199"});
+            QCOMPARE(SettingsDesk::bodyOf(sent).missedCallText, std::string {"We call back"});
         }
     }
 
@@ -306,12 +307,12 @@ private Q_SLOTS:
     void onesOwnSaveIsNobodyElses()
     {
         for (const bool isTold : {false, true}) { // by its answer, or by its event alone
-            Desk d;
+            SettingsDesk d;
             const OpId first = d.saveContact("Nora");
             const OpId second = d.saveContact("Nora, 305 555 0102");
             const Op sent = d.sent();
             QCOMPARE(sent.id, first);
-            ClientSettings made = Desk::bodyOf(sent);
+            ClientSettings made = SettingsDesk::bodyOf(sent);
             QCOMPARE(made.contact, std::string {"Nora"});
             made.version = 4;
             Entity told = entity("settings", made);
@@ -322,14 +323,14 @@ private Q_SLOTS:
             const Op next = d.sent();
             QCOMPARE(next.id, second);
             QCOMPARE(next.ifMatch, std::string {"4"});
-            QCOMPARE(Desk::bodyOf(next).contact, std::string {"Nora, 305 555 0102"});
+            QCOMPARE(SettingsDesk::bodyOf(next).contact, std::string {"Nora, 305 555 0102"});
         }
     }
 
     /// The first is refused for what it says: the second, of the same field, rests on what is there.
     void onesOwnRefusedSaveIsNobodyElses()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId first = d.saveContact("Nora");
         const OpId second = d.saveContact("Nora, 305 555 0102");
         QCOMPARE(d.sent().id, first);
@@ -344,7 +345,7 @@ private Q_SLOTS:
     void whatMayHaveArrivedStaysWhatItWas()
     {
         for (const bool isCrash : {false, true}) {
-            Desk d;
+            SettingsDesk d;
             const OpId op = d.saveContact("Nora");
             const Op sent = d.sent();
             if (isCrash) {
@@ -366,15 +367,15 @@ private Q_SLOTS:
             const Op anew = d.sent();
             QCOMPARE(anew.id, op);
             QCOMPARE(anew.ifMatch, std::string {"4"});
-            QVERIFY(Desk::bodyOf(anew).emergencyWords.empty());
-            QCOMPARE(Desk::bodyOf(anew).contact, std::string {"Nora"});
+            QVERIFY(SettingsDesk::bodyOf(anew).emergencyWords.empty());
+            QCOMPARE(SettingsDesk::bodyOf(anew).contact, std::string {"Nora"});
         }
     }
 
     /// Nothing newer is told: it would be refused for ever.
     void aRefusalThatTellsNothingNewerIsAsked()
     {
-        Desk d;
+        SettingsDesk d;
         const OpId op = d.saveContact("Nora");
         QCOMPARE(d.sent().id, op);
         d.refuse(op, d.known);
@@ -392,7 +393,7 @@ private Q_SLOTS:
     /// What a version before this one has left in the outbox is the whole document.
     void aSaveOfAnEarlierVersionIsAsked()
     {
-        Desk d;
+        SettingsDesk d;
         ClientSettings whole = d.known;
         whole.contact = "Nora";
         Op op = d.f.op(OpKind::Settings, 1, encode(whole));
@@ -412,7 +413,7 @@ private Q_SLOTS:
 
     void daysOfAWeekAreSavedApart()
     {
-        Desk d;
+        SettingsDesk d;
         OpeningHours mine = d.place.hours;
         mine.week[0] = {{8 * 60, 17 * 60}};
         const OpId op = d.committed([&] { return d.acts->saveHours(d.place, mine); });
@@ -488,5 +489,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SettingsTest)
+FOREDECK_QT_TEST(SettingsTest)
 #include "settingstest.moc"

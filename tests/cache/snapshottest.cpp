@@ -1,4 +1,5 @@
 #include "storefixture.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SnapshotTest)
+FOREDECK_QT_TEST(SnapshotTest)
 #include "snapshottest.moc"

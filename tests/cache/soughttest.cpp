@@ -1,5 +1,6 @@
 #include "models/cache/sought.h"
 #include "tests/cache/storefixture.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SoughtTest)
+FOREDECK_QT_TEST(SoughtTest)
 #include "soughttest.moc"

@@ -1,4 +1,5 @@
 #include "storefixture.h"
+#include "tests/qt/testclasses.h"
 
 #include <QDir>
 #include <QFile>
@@ -221,5 +222,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreTest)
+FOREDECK_QT_TEST(StoreTest)
 #include "storetest.moc"

@@ -3,6 +3,7 @@
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "tests/cache/storefixture.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -225,5 +226,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TaskTest)
+FOREDECK_QT_TEST(TaskTest)
 #include "tasktest.moc"

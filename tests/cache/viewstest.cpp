@@ -2,6 +2,7 @@
 
 #include "models/cache/projection.h"
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 
 #include <algorithm>
 #include <random>
@@ -366,5 +367,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ViewsTest)
+FOREDECK_QT_TEST(ViewsTest)
 #include "viewstest.moc"

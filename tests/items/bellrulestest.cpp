@@ -1,6 +1,5 @@
 #include "models/items/bellrules.h"
-
-#include <QtTest>
+#include "tests/qt/testclasses.h"
 
 #include <algorithm>
 #include <random>
@@ -12,10 +11,10 @@ using namespace std::chrono_literals;
 namespace {
 
 EscalationId id(int n) { return EscalationId {"e" + std::to_string(n)}; }
-ConversationId conversation(int n) { return ConversationId {"c" + std::to_string(n)}; }
+ConversationId talk(int n) { return ConversationId {"c" + std::to_string(n)}; }
 
 /// One desk over time: what waits, what stands on its desktop.
-struct Desk {
+struct BellDesk {
     BellState state;
     BellSettings settings;
     BellMoment moment {fromMs(1'795'000'000'000), 12 * 60, true, false, {}};
@@ -24,7 +23,7 @@ struct Desk {
     bool summary = false;
     std::int64_t calls = 0;
 
-    void call(int n, bool emergency = false) { waiting.push_back({id(n), conversation(n), emergency, ++calls}); }
+    void call(int n, bool emergency = false) { waiting.push_back({id(n), talk(n), emergency, ++calls}); }
     /// The server tells it again.
     void again(int n)
     {
@@ -58,7 +57,7 @@ class BellRulesTest : public QObject {
 private Q_SLOTS:
     void everyCallIsToldOnceUntilSomebodySeesToIt()
     {
-        Desk d;
+        BellDesk d;
         d.call(1);
         BellOrders orders = d.step();
         QCOMPARE(orders.show, Ids {id(1)});
@@ -77,7 +76,7 @@ private Q_SLOTS:
 
     void whatWaitsAnewIsANewCall()
     {
-        Desk d;
+        BellDesk d;
         d.call(1);
         d.step();
         const WaitingCall before = d.waiting.front();
@@ -91,7 +90,7 @@ private Q_SLOTS:
 
     void anOlderCallThatComesAgainIsNone()
     {
-        Desk d;
+        BellDesk d;
         d.call(1);
         d.again(1);
         d.step();
@@ -106,7 +105,7 @@ private Q_SLOTS:
 
     void doNotDisturbHoldsBackAndTellsAfterwards()
     {
-        Desk d;
+        BellDesk d;
         d.settings.disturbAfter = d.moment.now + 10min;
         d.call(1);
         QVERIFY(d.step().nothing());
@@ -142,7 +141,7 @@ private Q_SLOTS:
         QFETCH(int, to);
         QFETCH(int, minute);
         QFETCH(bool, quiet);
-        Desk d;
+        BellDesk d;
         d.settings.quietHours = true;
         d.settings.quietFrom = from;
         d.settings.quietTo = to;
@@ -155,7 +154,7 @@ private Q_SLOTS:
 
     void emergenciesBreakThroughWhereTheyMay()
     {
-        Desk d;
+        BellDesk d;
         d.settings.disturbAfter = forever;
         d.call(1);
         d.call(2, true);
@@ -168,9 +167,9 @@ private Q_SLOTS:
 
     void whatOneLooksAtIsNotTold()
     {
-        Desk d;
+        BellDesk d;
         d.call(1);
-        d.moment.looksAt = conversation(1);
+        d.moment.looksAt = talk(1);
         QVERIFY(d.step().nothing());
         d.again(1);
         QVERIFY(d.step(5min).nothing());
@@ -178,16 +177,16 @@ private Q_SLOTS:
         QVERIFY(d.step(1s).nothing()); // not the moment one looks away
         d.again(1);
         QCOMPARE(d.step(60s).show, Ids {id(1)});
-        d.moment.looksAt = conversation(1);
+        d.moment.looksAt = talk(1);
         QCOMPARE(d.step(1s).close, Ids {id(1)});
     }
 
     void anEmergencyIsToldThoughItIsOpen()
     {
-        Desk d;
+        BellDesk d;
         d.call(1, true);
         d.call(2);
-        d.moment.looksAt = conversation(1);
+        d.moment.looksAt = talk(1);
         BellOrders orders = d.step();
         QCOMPARE(orders.show, (Ids {id(1), id(2)}));
         QVERIFY(orders.sound && orders.emergency);
@@ -203,7 +202,7 @@ private Q_SLOTS:
 
     void whatStandsIsKnownOfEach()
     {
-        Desk d;
+        BellDesk d;
         for (int n = 1; n <= 5; ++n)
             d.call(n, n == 3);
         const auto stands = [&d](int n) { return d.state.told[id(n)].standing || d.state.told[id(n)].folded; };
@@ -211,7 +210,7 @@ private Q_SLOTS:
         for (int n = 1; n <= 5; ++n)
             QVERIFY2(stands(n), qPrintable(QString::number(n)));
         QVERIFY(d.state.told[id(3)].standing && d.state.told[id(1)].folded);
-        d.moment.looksAt = conversation(1);
+        d.moment.looksAt = talk(1);
         d.seen(2);
         d.step(1s);
         QVERIFY(!stands(1) && !stands(2) && stands(3) && stands(4));
@@ -226,7 +225,7 @@ private Q_SLOTS:
 
     void aBurstBecomesOne()
     {
-        Desk d;
+        BellDesk d;
         for (int n = 1; n <= 3; ++n) {
             d.call(n);
             QCOMPARE(d.step(100ms).show, Ids {id(n)});
@@ -258,7 +257,7 @@ private Q_SLOTS:
 
     void anEmergencyKeepsItsOwnInABurst()
     {
-        Desk d;
+        BellDesk d;
         for (int n = 1; n <= 20; ++n)
             d.call(n, n == 7);
         const BellOrders orders = d.step();
@@ -269,7 +268,7 @@ private Q_SLOTS:
 
     void afterTheWireWasAwayThereIsNoStorm()
     {
-        Desk d;
+        BellDesk d;
         d.call(1);
         d.step();
         d.moment.live = false;
@@ -287,7 +286,7 @@ private Q_SLOTS:
 
     void turnedOffAllIsTakenAway()
     {
-        Desk d;
+        BellDesk d;
         d.call(1);
         d.step();
         d.settings.on = false;
@@ -298,7 +297,7 @@ private Q_SLOTS:
 
     void withoutSoundItIsShown()
     {
-        Desk d;
+        BellDesk d;
         d.settings.sound = false;
         d.call(1);
         const BellOrders orders = d.step();
@@ -308,7 +307,7 @@ private Q_SLOTS:
 
     void aClockThatJumps()
     {
-        Desk d;
+        BellDesk d;
         for (int n = 1; n <= 5; ++n)
             d.call(n);
         QCOMPARE(d.step().summary.size(), 5u);
@@ -324,7 +323,7 @@ private Q_SLOTS:
         for (unsigned seed = 1; seed <= 60; ++seed) {
             std::mt19937 chance(seed);
             const auto roll = [&](int n) { return int(chance() % unsigned(n)); };
-            Desk d;
+            BellDesk d;
             std::map<EscalationId, Timestamp> told;
             int next = 1;
             for (int i = 0; i < 200; ++i) {
@@ -368,5 +367,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BellRulesTest)
+FOREDECK_QT_TEST(BellRulesTest)
 #include "bellrulestest.moc"

@@ -1,8 +1,7 @@
 #include "models/items/bulkplan.h"
 
 #include "models/domain/labels.h"
-
-#include <QtTest>
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 
@@ -137,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BulkPlanTest)
+FOREDECK_QT_TEST(BulkPlanTest)
 #include "bulkplantest.moc"

@@ -2,6 +2,7 @@
 
 #include "models/items/conversationlistmodel.h"
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -14,8 +15,8 @@ using namespace foredeck::test;
 
 namespace {
 
-struct Shown {
-    explicit Shown(StoreFixture &f) : model(*f.store, ephemera), tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
+struct ShownConversations {
+    explicit ShownConversations(StoreFixture &f) : model(*f.store, ephemera), tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
     {
         ephemera.setSession(SessionPhase::SignedIn, user());
     }
@@ -55,7 +56,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(5);
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::All, {}});
         QCOMPARE(s.order(), (std::vector<int> {5, 4, 3, 2, 1}));
         QSignalSpy moved {&s.model, &QAbstractItemModel::rowsMoved};
@@ -81,7 +82,7 @@ private Q_SLOTS:
         f.signIn();
         f.fill(3);
         QVERIFY(f.enqueue(f.op(OpKind::TakeOver, 2)).hasValue());
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::Mine, {}});
         QCOMPARE(s.order(), std::vector<int> {2});
         QVERIFY(s.model.itemAt(0).mine);
@@ -105,7 +106,7 @@ private Q_SLOTS:
         hot.version = 2;
         hot.temperature = Temperature::Hot;
         QVERIFY(f.apply({entity("conversation", sms), entity("conversation", chat), entity("lead", hot)}).hasValue());
-        Shown s {f};
+        ShownConversations s {f};
         RowFilter filter;
         filter.channels = {ChannelKind::Sms, ChannelKind::LiveChat};
         s.show({View::All, {}, filter});
@@ -143,7 +144,7 @@ private Q_SLOTS:
         first.version = 2;
         first.channelKind = ChannelKind::Sms;
         QVERIFY(f.apply({entity("conversation", first)}).hasValue());
-        Shown s {f};
+        ShownConversations s {f};
         RowFilter filter;
         filter.channels = {ChannelKind::Sms};
         s.show({View::All, {}, filter});
@@ -159,7 +160,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(4);
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::All, {}});
         s.model.setFrozen(true);
         QSignalSpy waiting {&s.model, &ConversationListModel::waitingChanged};
@@ -186,7 +187,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(4);
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::All, {}});
         s.model.setFrozen(true);
         const auto gone = [&](int n) { return f.apply({Entity {"conversation", 9, {}, conversationId(n).value, true, {}}}).hasValue(); };
@@ -204,7 +205,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(3);
-        Shown s {f};
+        ShownConversations s {f};
         QVERIFY(f.enqueue(f.op(OpKind::TakeOver, 2)).hasValue());
         s.show({View::Mine, {}});
         QVERIFY(s.model.rowOf(conversationId(2)) >= 0);
@@ -234,7 +235,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(3);
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::All, {}});
         const auto file = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
         QVERIFY(file.hasValue() && file.value()->execute("ALTER TABLE conversation RENAME TO elsewhere").hasValue());
@@ -254,7 +255,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(420);
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::All, {}});
         QCOMPARE(s.model.rowCount(), 50);
         while (s.model.rowCount() < 420) {
@@ -275,7 +276,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(60);
-        Shown s {f};
+        ShownConversations s {f};
         s.model.setFirstPage({View::All, {}}, f.store->readFirstPage({View::All, {}}).value());
         QCOMPARE(s.model.rowCount(), 50);
         QVERIFY(s.model.isLoaded() && s.model.canFetchMore({}));
@@ -287,7 +288,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(1);
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::All, {}});
         const auto state = [&] { return static_cast<StateWord>(s.model.data(s.model.index(0), ConversationListModel::StateRole).toInt()); };
         s.ephemera.setPresence(conversationId(1), {userId(2), QStringLiteral("Tom"), PresenceKind::Typing}, f.clock.now());
@@ -397,7 +398,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(80);
-        Shown s {f};
+        ShownConversations s {f};
         s.show({View::Unassigned, {}});
         std::minstd_rand random {11};
         std::vector<std::int64_t> versions(81, 1);
@@ -424,5 +425,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ConversationListTest)
+FOREDECK_QT_TEST(ConversationListTest)
 #include "conversationlisttest.moc"

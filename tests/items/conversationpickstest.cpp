@@ -1,5 +1,6 @@
 #include "models/items/conversationpicks.h"
 #include "tests/cache/storefixture.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ConversationPicksTest)
+FOREDECK_QT_TEST(ConversationPicksTest)
 #include "conversationpickstest.moc"

@@ -3,6 +3,7 @@
 
 #include "models/cache/outboxacts.h"
 #include "models/items/dashboardfigures.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -10,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Shown {
-    Shown()
+struct ShownDashboard {
+    ShownDashboard()
     {
         f.signIn();
         acts = std::make_unique<OutboxActs>(*f.store, ephemera);
@@ -68,12 +69,12 @@ struct Shown {
 
 } // namespace
 
-class DashboardFiguresTest : public QObject {
+class DashboardTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void whoCameIsCountedFromTheCache()
     {
-        Shown s;
+        ShownDashboard s;
         QTRY_COMPARE(s.total(), 0);
         QVERIFY(!s.leads().qualificationRate);
         QCOMPARE(s.leads().days.size(), 7u);
@@ -98,7 +99,7 @@ private Q_SLOTS:
 
     void whatThisPersonDidCountsBeforeItIsSent()
     {
-        Shown s;
+        ShownDashboard s;
         const Lead lead = s.came(1, 1h);
         QTRY_COMPARE(s.total(), 1);
         s.connected(false);
@@ -109,7 +110,7 @@ private Q_SLOTS:
 
     void theDaysAreThoseOfTheOneClientElseOfThePerson()
     {
-        Shown s;
+        ShownDashboard s;
         Location place;
         place.id = LocationId {idText(7, 1)};
         place.client = clientId();
@@ -126,7 +127,7 @@ private Q_SLOTS:
 
     void aDayThatBeginsIsOneOfThem()
     {
-        Shown s;
+        ShownDashboard s;
         s.came(1, 1h);
         QTRY_COMPARE(s.total(), 1);
         const std::string before = s.leads().days.back().date;
@@ -139,7 +140,7 @@ private Q_SLOTS:
 
     void theServerIsAskedForOneClientAtATimeAndNotForWhatIsFresh()
     {
-        Shown s;
+        ShownDashboard s;
         QTRY_VERIFY(s.figures.picture());
         for (int i = 0; i < 5; ++i)
             s.figures.tick();
@@ -166,7 +167,7 @@ private Q_SLOTS:
 
     void whatTheServerToldStaysWithItsAge()
     {
-        Shown s;
+        ShownDashboard s;
         s.f.fill(2);
         s.put({s.told(1, 240'000, {{conversationId(1), 900'000}, {conversationId(9), 240'000}})});
         QTRY_VERIFY(s.figures.picture() && s.figures.picture()->clients.size() == 2 && s.figures.picture()->clients.front().stats);
@@ -185,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DashboardFiguresTest)
+FOREDECK_QT_TEST(DashboardTest)
 #include "dashboardtest.moc"

@@ -1,4 +1,5 @@
 #include "tests/items/draftfixture.h"
+#include "tests/qt/testclasses.h"
 
 #include <algorithm>
 #include <future>
@@ -268,5 +269,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DraftReturnTest)
+FOREDECK_QT_TEST(DraftReturnTest)
 #include "draftreturntest.moc"

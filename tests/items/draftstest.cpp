@@ -1,6 +1,7 @@
 #include "tests/items/draftfixture.h"
 
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 
 #include <QTimer>
 
@@ -288,5 +289,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DraftsTest)
+FOREDECK_QT_TEST(DraftsTest)
 #include "draftstest.moc"

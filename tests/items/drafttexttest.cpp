@@ -1,6 +1,5 @@
 #include "models/items/drafttext.h"
-
-#include <QtTest>
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 
@@ -127,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DraftTextTest)
+FOREDECK_QT_TEST(DraftTextTest)
 #include "drafttexttest.moc"

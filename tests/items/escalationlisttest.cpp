@@ -3,6 +3,7 @@
 #include "models/items/escalationfigures.h"
 #include "models/items/escalationlistmodel.h"
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 
 #include <QAbstractItemModelTester>
 
@@ -34,8 +35,8 @@ Escalation escalation(int n, int dueIn, EscalationStatus status = EscalationStat
     return e;
 }
 
-struct Shown {
-    Shown() : tester((prepare(), &model), QAbstractItemModelTester::FailureReportingMode::QtTest) { }
+struct ShownEscalations {
+    ShownEscalations() : tester((prepare(), &model), QAbstractItemModelTester::FailureReportingMode::QtTest) { }
     void prepare()
     {
         f.signIn();
@@ -77,7 +78,7 @@ class EscalationListTest : public QObject {
 private Q_SLOTS:
     void openOnesStandUnderTheirHeadings()
     {
-        Shown s;
+        ShownEscalations s;
         s.put({escalation(1, 30), escalation(2, -5), escalation(3, 10, EscalationStatus::Claimed)});
         s.show(EscalationTab::Open);
         QTRY_COMPARE(s.order(), (std::vector<int> {-2, 2, 1, -1, 3}));
@@ -98,7 +99,7 @@ private Q_SLOTS:
 
     void anActIsSeenAtOnce()
     {
-        Shown s;
+        ShownEscalations s;
         s.put({escalation(1, 30), escalation(2, 40)});
         s.show(EscalationTab::Open);
         QVERIFY(s.f.enqueue(s.f.op(OpKind::TakeOver, 2)).hasValue());
@@ -111,7 +112,7 @@ private Q_SLOTS:
     /// A file that cannot be read for a moment takes nobody off the list.
     void whatCannotBeReadStaysAndIsReadAgain()
     {
-        Shown s;
+        ShownEscalations s;
         s.put({escalation(1, 30), escalation(2, 40)});
         s.show(EscalationTab::Open);
         const auto file = sqlite::Database::open(s.f.path(QStringLiteral("cache.db")).toStdString(), {});
@@ -129,7 +130,7 @@ private Q_SLOTS:
 
     void nothingMovesUnderTheHand()
     {
-        Shown s;
+        ShownEscalations s;
         s.put({escalation(1, 30), escalation(2, 40)});
         s.show(EscalationTab::Open);
         s.model.setFrozen(true);
@@ -155,7 +156,7 @@ private Q_SLOTS:
 
     void theClosedOnesArePaged()
     {
-        Shown s;
+        ShownEscalations s;
         std::vector<Escalation> many;
         for (int n = 1; n <= 250; ++n)
             many.push_back(escalation(n, n, EscalationStatus::Resolved));
@@ -177,7 +178,7 @@ private Q_SLOTS:
     /// Older ones come below while the hand is on the list: they move nothing.
     void whatComesBehindTheLastOneComesThoughFrozen()
     {
-        Shown s;
+        ShownEscalations s;
         s.put({escalation(1, 10, EscalationStatus::Resolved), escalation(2, 20, EscalationStatus::Resolved)});
         s.show(EscalationTab::Resolved);
         s.model.setFrozen(true);
@@ -189,7 +190,7 @@ private Q_SLOTS:
     /// The act stands in the outbox, the table of the lists cannot take it: it belongs to no group of this list.
     void whatTheTableDoesNotKnowYetMakesNoHeading()
     {
-        Shown s;
+        ShownEscalations s;
         s.put({escalation(1, 30), escalation(2, 40), escalation(3, 50, EscalationStatus::Claimed)});
         s.show(EscalationTab::Pending);
         auto lock = sqlite::Database::open(s.f.path(QStringLiteral("cache.db")).toStdString(), {});
@@ -209,7 +210,7 @@ private Q_SLOTS:
 
     void whatIsKeptStepByStepEqualsWhatIsReadAnew()
     {
-        Shown s;
+        ShownEscalations s;
         s.show(EscalationTab::Open);
         std::minstd_rand random {5};
         std::vector<std::int64_t> versions(31, 0);
@@ -301,7 +302,7 @@ private Q_SLOTS:
 
     void theFiguresFollowTheCache()
     {
-        Shown s;
+        ShownEscalations s;
         EscalationFigures figures {*s.f.store, s.ephemera};
         figures.setDay(s.f.clock.now() - std::chrono::hours(3));
         QTRY_VERIFY(figures.isLoaded());
@@ -316,5 +317,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EscalationListTest)
+FOREDECK_QT_TEST(EscalationListTest)
 #include "escalationlisttest.moc"

@@ -2,6 +2,7 @@
 
 #include "models/items/details.h"
 #include "models/items/leadlistmodel.h"
+#include "tests/qt/testclasses.h"
 
 #include <QAbstractItemModelTester>
 
@@ -20,8 +21,8 @@ Lead scored(int n, int score, std::int64_t version = 1)
     return l;
 }
 
-struct Shown {
-    Shown() : tester((prepare(), &model), QAbstractItemModelTester::FailureReportingMode::QtTest) { }
+struct ShownLeads {
+    ShownLeads() : tester((prepare(), &model), QAbstractItemModelTester::FailureReportingMode::QtTest) { }
     void prepare()
     {
         f.signIn();
@@ -79,7 +80,7 @@ class LeadListTest : public QObject {
 private Q_SLOTS:
     void pagesGoForwardAndBack()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(12);
         s.begin();
         QCOMPARE(s.order(), (Numbers {1, 2, 3, 4, 5}));
@@ -103,7 +104,7 @@ private Q_SLOTS:
 
     void anotherQueryBeginsAtItsBeginning()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(12);
         s.begin();
         s.model.next();
@@ -121,7 +122,7 @@ private Q_SLOTS:
 
     void whatNobodyLooksAtIsReadWhenSomebodyDoes()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(3);
         s.begin();
         s.model.setLive(false);
@@ -135,7 +136,7 @@ private Q_SLOTS:
     /// What is open there follows its own lead, while somebody looks.
     void theRecordFollowsItsLeadAlone()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(2);
         LeadRecord record {*s.f.store};
         record.setLead(leadId(1));
@@ -162,7 +163,7 @@ private Q_SLOTS:
 
     void whatTheyWantIsWhatWasLearnedElseWhatTheConversationSays()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(1);
         s.begin();
         QCOMPARE(s.model.itemAt(0).wants, QString());
@@ -186,7 +187,7 @@ private Q_SLOTS:
 
     void nothingMovesWhileItIsHeld()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(8);
         s.begin();
         s.model.setFrozen(true);
@@ -216,7 +217,7 @@ private Q_SLOTS:
 
     void aPageGoesOnFromTheRowsThatAreShown()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(12);
         s.begin();
         s.model.setFrozen(true);
@@ -236,7 +237,7 @@ private Q_SLOTS:
     void aPageBeginsWhereItBegan()
     {
         QFETCH(bool, frozen);
-        Shown s;
+        ShownLeads s;
         s.fill(16);
         s.begin();
         s.model.next();
@@ -266,7 +267,7 @@ private Q_SLOTS:
 
     void aCacheThatWasRebuiltTurnsNobodysPage()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(12);
         s.begin();
         s.model.next();
@@ -283,7 +284,7 @@ private Q_SLOTS:
 
     void aPageOfAnotherHeightKeepsItsBeginning()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(12);
         s.begin();
         s.model.next();
@@ -299,7 +300,7 @@ private Q_SLOTS:
     void whatFollowsIsWhatIsReadAnew()
     {
         std::mt19937 random {11};
-        Shown s;
+        ShownLeads s;
         s.fill(20);
         s.begin(7);
         for (int step = 2; step < 60; ++step) {
@@ -327,7 +328,7 @@ private Q_SLOTS:
 
     void aRecordFollowsItsLeadAndItsConversations()
     {
-        Shown s;
+        ShownLeads s;
         s.fill(2);
         LeadRecord record {*s.f.store};
         record.setLive(true);
@@ -343,5 +344,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LeadListTest)
+FOREDECK_QT_TEST(LeadListTest)
 #include "leadlisttest.moc"

@@ -14,6 +14,7 @@
 #include "models/items/rulelistmodel.h"
 #include "models/items/userlistmodel.h"
 #include "models/items/viewcounters.h"
+#include "tests/qt/testclasses.h"
 
 #include <QAbstractItemModelTester>
 #include <QStringListModel>
@@ -437,5 +438,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ListsTest)
+FOREDECK_QT_TEST(ListsTest)
 #include "liststest.moc"

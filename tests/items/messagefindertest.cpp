@@ -1,5 +1,6 @@
 #include "models/items/messagefinder.h"
 #include "tests/cache/storefixture.h"
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -145,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MessageFinderTest)
+FOREDECK_QT_TEST(MessageFinderTest)
 #include "messagefindertest.moc"

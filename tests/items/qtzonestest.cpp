@@ -1,7 +1,6 @@
 #include "models/domain/snooze.h"
 #include "models/items/qtzones.h"
-
-#include <QtTest>
+#include "tests/qt/testclasses.h"
 
 using namespace foredeck;
 using namespace std::chrono_literals;
@@ -150,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtZonesTest)
+FOREDECK_QT_TEST(QtZonesTest)
 #include "qtzonestest.moc"

@@ -2,6 +2,7 @@
 #include "tests/cache/storefixture.h"
 
 #include "models/items/transcriptmodel.h"
+#include "tests/qt/testclasses.h"
 
 #include <QAbstractItemModelTester>
 
@@ -10,8 +11,8 @@ using namespace foredeck::test;
 
 namespace {
 
-struct Shown {
-    explicit Shown(StoreFixture &f) : model(*f.store, ephemera, requests), tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
+struct ShownTranscript {
+    explicit ShownTranscript(StoreFixture &f) : model(*f.store, ephemera, requests), tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
     {
         ephemera.setSession(SessionPhase::SignedIn, user());
     }
@@ -55,7 +56,7 @@ private Q_SLOTS:
         Message own = message(7, 1, 2, MessageRole::Staff, "On our way");
         own.author = {ActorKind::User, user().id, user().name};
         QVERIFY(f.apply({entity("message", own)}).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.ephemera.setSession(SessionPhase::SigningIn, {});
         s.open(1);
         QVERIFY(!s.model.itemAt(1).mine);
@@ -69,7 +70,7 @@ private Q_SLOTS:
         f.signIn();
         f.fill(1);
         QVERIFY(f.apply(messages(2, 4)).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QCOMPARE(s.texts(), (std::vector<QString> {QStringLiteral("hello"), QStringLiteral("m2"), QStringLiteral("m3"), QStringLiteral("m4")}));
         QVERIFY(s.model.atStart());
@@ -91,7 +92,7 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(1);
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         const Op op = f.reply(1, "On our way");
         QVERIFY(f.enqueue(op).hasValue());
@@ -117,7 +118,7 @@ private Q_SLOTS:
         f.fill(1);
         QVERIFY(f.apply(messages(400, 720)).hasValue());
         QVERIFY(f.apply({Entity {"message", 9, {}, messageId(1).value, true, {}}}).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QCOMPARE(s.model.rowCount(), 100);
         QVERIFY(!s.model.atStart());
@@ -146,7 +147,7 @@ private Q_SLOTS:
         f.signIn();
         f.fill(1);
         QVERIFY(f.apply(messages(2, 720)).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         QVERIFY(!s.model.reach(5));
         s.open(1);
         QCOMPARE(s.model.itemAt(0).position, 621);
@@ -178,7 +179,7 @@ private Q_SLOTS:
         f.signIn();
         f.fill(1);
         QVERIFY(f.apply(messages(2, 2000)).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QSignalSpy reached {&s.model, &TranscriptModel::reached};
         QSignalSpy inserted {&s.model, &QAbstractItemModel::rowsInserted};
@@ -199,7 +200,7 @@ private Q_SLOTS:
         f.fill(1);
         QVERIFY(f.apply(messages(50, 60)).hasValue());
         QVERIFY(f.apply({Entity {"message", 9, {}, messageId(1).value, true, {}}}).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QSignalSpy older {&s.model, &TranscriptModel::olderLoaded};
         s.model.fetchOlder();
@@ -229,7 +230,7 @@ private Q_SLOTS:
         t.reason = "emergency";
         t.decision = DecisionId {idText(9, 3)};
         QVERIFY(f.apply({entity("note", note), entity("transition", t)}).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QCOMPARE(s.model.itemAt(1).kind, TranscriptKind::Note);
         QCOMPARE(s.model.itemAt(1).authorName, QStringLiteral("Tom"));
@@ -252,7 +253,7 @@ private Q_SLOTS:
         f.fill(1);
         QVERIFY(f.apply(messages(2, 60)).hasValue());
         QVERIFY(f.write(&StoreWriter::markTimelineComplete, conversationId(1)).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QTRY_COMPARE(s.model.rowCount(), 60);
         QVERIFY(s.model.atStart());
@@ -278,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(f.apply(messages(2, 6)).hasValue());
         ReadCursor cursor {userId(), clientId(), conversationId(1), 3, 1};
         QVERIFY(f.apply({entity("read_cursor", cursor)}).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QCOMPARE(s.model.newAfter(), 3);
         cursor.position = 6;
@@ -298,7 +299,7 @@ private Q_SLOTS:
         Message late = message(5, 1, 3);
         late.at = fromMs(1794500000000 + 10 * 60000);
         QVERIFY(f.apply({entity("message", message(4, 1, 2)), entity("message", late)}).hasValue());
-        Shown s {f};
+        ShownTranscript s {f};
         s.open(1);
         QVERIFY(!s.model.continuesRun(0));
         QVERIFY(s.model.continuesRun(1));
@@ -306,5 +307,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TranscriptTest)
+FOREDECK_QT_TEST(TranscriptTest)
 #include "transcripttest.moc"

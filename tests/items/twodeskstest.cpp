@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxacts.h"
 #include "models/items/drafts.h"
+#include "tests/qt/testclasses.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,8 +19,8 @@ namespace {
 constexpr auto reply = CompositionKind::Reply;
 
 /// One computer of Nora's.
-struct Desk {
-    Desk()
+struct DraftDesk {
+    DraftDesk()
     {
         f.signIn();
         f.fill(2);
@@ -91,7 +92,7 @@ struct TwoDesks {
         bool isDone = false;
         while (!isDone) {
             isDone = true;
-            for (Desk *desk : {&one, &two}) {
+            for (DraftDesk *desk : {&one, &two}) {
                 desk->f.clock.advance(std::chrono::seconds {60});
                 for (const Op &op : desk->f.takeSendable().ops) {
                     isDone = false;
@@ -102,7 +103,7 @@ struct TwoDesks {
         one.settle();
         two.settle();
     }
-    void take(Desk &desk, const Op &op)
+    void take(DraftDesk &desk, const Op &op)
     {
         const QString text = QJsonDocument::fromJson(QByteArray::fromStdString(op.body)).object()[QStringLiteral("text")].toString();
         Entity told;
@@ -120,12 +121,12 @@ struct TwoDesks {
         }
         QVERIFY(desk.f.answer(op.id, 200, {told}).hasValue());
         told.op = op.id;
-        for (Desk *each : {&one, &two})
+        for (DraftDesk *each : {&one, &two})
             QVERIFY(each->f.apply({told}).hasValue());
     }
 
-    Desk one;
-    Desk two;
+    DraftDesk one;
+    DraftDesk two;
     std::map<std::string, Composition> compositions;
     std::vector<Message> messages;
     std::int64_t version = 0;
@@ -162,10 +163,10 @@ private Q_SLOTS:
             QCOMPARE(d.one.offered(), QStringLiteral("base TWELVE IMPORTANT WORDS"));
         };
         both();
-        for (Desk *desk : {&d.one, &d.two})
+        for (DraftDesk *desk : {&d.one, &d.two})
             desk->awayAndBack();
         both();
-        for (Desk *desk : {&d.one, &d.two})
+        for (DraftDesk *desk : {&d.one, &d.two})
             desk->restart();
         both();
         QCOMPARE(d.two.f.row(1).draft, std::string {"base TWELVE IMPORTANT WORDS"});
@@ -378,5 +379,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TwoDesksTest)
+FOREDECK_QT_TEST(TwoDesksTest)
 #include "twodeskstest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
@@ -223,5 +224,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AccessibleTest)
+FOREDECK_QT_TEST(AccessibleTest)
 #include "accessibletest.moc"

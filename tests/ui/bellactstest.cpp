@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/bellfixture.h"
 
 #include "ui/widgets/segment.h"
@@ -322,5 +323,5 @@ private:
     Segment *segment(const QString &name) const { return named<Segment>(name); }
 };
 
-QTEST_MAIN(BellActsTest)
+FOREDECK_QT_TEST(BellActsTest)
 #include "bellactstest.moc"

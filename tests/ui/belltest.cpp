@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/bellfixture.h"
 
 #include <QAccessible>
@@ -301,5 +302,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BellTest)
+FOREDECK_QT_TEST(BellTest)
 #include "belltest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BubbleTest)
+FOREDECK_QT_TEST(BubbleTest)
 #include "bubbletest.moc"

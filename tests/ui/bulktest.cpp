@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 
 #include "ui/delegates/conversationlistview.h"
@@ -434,5 +435,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BulkTest)
+FOREDECK_QT_TEST(BulkTest)
 #include "bulktest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/looks.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
@@ -31,7 +32,7 @@ using namespace foredeck::ui;
 using namespace std::chrono_literals;
 
 /// The dashboard over a real cache. It is Wednesday, 18 November 2026, in the morning.
-class DashboardPageTest : public QObject, protected WindowFixture {
+class DashboardTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
@@ -459,5 +460,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DashboardPageTest)
+FOREDECK_QT_TEST(DashboardTest)
 #include "dashboardtest.moc"

@@ -1,4 +1,5 @@
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
@@ -299,5 +300,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EntryActsTest)
+FOREDECK_QT_TEST(EntryActsTest)
 #include "entryactstest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/escalationfixture.h"
 #include "tests/ui/looks.h"
 #include "ui/pages/escalations/escalationsheader.h"
@@ -212,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EscalationLookTest)
+FOREDECK_QT_TEST(EscalationLookTest)
 #include "escalationlooktest.moc"

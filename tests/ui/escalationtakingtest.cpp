@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/escalationfixture.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/shell/commandregistry.h"
@@ -303,5 +304,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EscalationTakingTest)
+FOREDECK_QT_TEST(EscalationTakingTest)
 #include "escalationtakingtest.moc"

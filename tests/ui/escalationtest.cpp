@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/escalationfixture.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -17,7 +18,7 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// The page of hand-overs: its lists, what stands open, and what the keys do.
-class EscalationPageTest : public QObject, protected EscalationFixture {
+class EscalationTest : public QObject, protected EscalationFixture {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -250,5 +251,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EscalationPageTest)
+FOREDECK_QT_TEST(EscalationTest)
 #include "escalationtest.moc"

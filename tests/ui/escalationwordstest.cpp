@@ -1,4 +1,5 @@
 #include "tests/cache/storefixture.h"
+#include "tests/qt/testclasses.h"
 #include "ui/words/escalationwords.h"
 #include "ui/words/rowwords.h"
 
@@ -208,5 +209,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EscalationWordsTest)
+FOREDECK_QT_TEST(EscalationWordsTest)
 #include "escalationwordstest.moc"

@@ -1,4 +1,5 @@
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/escalationfixture.h"
 #include "tests/ui/guard.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -360,5 +361,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EscalationWritingTest)
+FOREDECK_QT_TEST(EscalationWritingTest)
 #include "escalationwritingtest.moc"

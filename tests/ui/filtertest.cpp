@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 
 #include "ui/delegates/conversationlistview.h"
@@ -240,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FilterTest)
+FOREDECK_QT_TEST(FilterTest)
 #include "filtertest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/looks.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
@@ -446,5 +447,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FindTest)
+FOREDECK_QT_TEST(FindTest)
 #include "findtest.moc"

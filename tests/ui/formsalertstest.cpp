@@ -1,4 +1,5 @@
 #include "net/codec/domaincodec.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "ui/pages/settings/alertssection.h"
 #include "ui/widgets/segment.h"
@@ -250,5 +251,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsAlertsTest)
+FOREDECK_QT_TEST(FormsAlertsTest)
 #include "formsalertstest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "tests/ui/looks.h"
 #include "ui/pages/settings/hourssection.h"
@@ -226,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsHoursTest)
+FOREDECK_QT_TEST(FormsHoursTest)
 #include "formshourstest.moc"

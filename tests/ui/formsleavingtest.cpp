@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "ui/pages/settings/alertssection.h"
 #include "ui/pages/settings/assistantsection.h"
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsLeavingTest)
+FOREDECK_QT_TEST(FormsLeavingTest)
 #include "formsleavingtest.moc"

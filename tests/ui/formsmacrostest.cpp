@@ -1,4 +1,5 @@
 #include "net/codec/domaincodec.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/settings/macrossection.h"
@@ -296,5 +297,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsMacrosTest)
+FOREDECK_QT_TEST(FormsMacrosTest)
 #include "formsmacrostest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/settings/alertssection.h"
@@ -183,5 +184,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsPatchTest)
+FOREDECK_QT_TEST(FormsPatchTest)
 #include "formspatchtest.moc"

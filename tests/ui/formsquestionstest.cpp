@@ -1,4 +1,5 @@
 #include "net/codec/domaincodec.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/settings/faqssection.h"
@@ -316,5 +317,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsQuestionsTest)
+FOREDECK_QT_TEST(FormsQuestionsTest)
 #include "formsquestionstest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "tests/ui/opened.h"
 #include "ui/pages/settings/alertssection.h"
@@ -380,5 +381,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsTest)
+FOREDECK_QT_TEST(FormsTest)
 #include "formstest.moc"

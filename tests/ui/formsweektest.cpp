@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/formsfixture.h"
 #include "ui/pages/settings/hourssection.h"
 #include "ui/widgets/button.h"
@@ -204,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsWeekTest)
+FOREDECK_QT_TEST(FormsWeekTest)
 #include "formsweektest.moc"

@@ -1,4 +1,5 @@
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
@@ -476,5 +477,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(KeepTest)
+FOREDECK_QT_TEST(KeepTest)
 #include "keeptest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 
@@ -245,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LabelTest)
+FOREDECK_QT_TEST(LabelTest)
 #include "labeltest.moc"

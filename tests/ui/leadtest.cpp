@@ -1,4 +1,5 @@
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/guard.h"
 #include "tests/ui/looks.h"
 #include "tests/ui/windowfixture.h"
@@ -32,7 +33,7 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// The page of leads over a real cache and a real outbox.
-class LeadPageTest : public QObject, protected WindowFixture {
+class LeadTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
@@ -464,5 +465,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LeadPageTest)
+FOREDECK_QT_TEST(LeadTest)
 #include "leadtest.moc"

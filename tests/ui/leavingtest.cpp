@@ -1,4 +1,5 @@
 #include "models/sqlite/database.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/guard.h"
 #include "tests/ui/opened.h"
 #include "tests/ui/windowfixture.h"
@@ -467,5 +468,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LeavingTest)
+FOREDECK_QT_TEST(LeavingTest)
 #include "leavingtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 
 #include "ui/delegates/conversationlistview.h"
@@ -361,5 +362,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MacroTest)
+FOREDECK_QT_TEST(MacroTest)
 #include "macrotest.moc"

@@ -1,4 +1,5 @@
 #include "models/cache/deskentry.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -310,5 +311,5 @@ private:
     }
 };
 
-QTEST_MAIN(NewLeadTest)
+FOREDECK_QT_TEST(NewLeadTest)
 #include "newleadtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/shell/commandregistry.h"
@@ -371,5 +372,5 @@ private:
     }
 };
 
-QTEST_MAIN(NoticeTest)
+FOREDECK_QT_TEST(NoticeTest)
 #include "noticetest.moc"

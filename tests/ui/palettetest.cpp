@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/shell/commandpalette.h"
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PaletteTest)
+FOREDECK_QT_TEST(PaletteTest)
 #include "palettetest.moc"

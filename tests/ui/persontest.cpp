@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PersonTest)
+FOREDECK_QT_TEST(PersonTest)
 #include "persontest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/fakeinbox.h"
 #include "tests/ui/guard.h"
 #include "ui/delegates/rowpainter.h"
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PictureTest)
+FOREDECK_QT_TEST(PictureTest)
 #include "picturetest.moc"

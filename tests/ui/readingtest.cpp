@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
@@ -407,5 +408,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReadingTest)
+FOREDECK_QT_TEST(ReadingTest)
 #include "readingtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/delegates/rowpainter.h"
@@ -258,5 +259,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RowTest)
+FOREDECK_QT_TEST(RowTest)
 #include "rowtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/rulesfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -228,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RulesTest)
+FOREDECK_QT_TEST(RulesTest)
 #include "rulestest.moc"

@@ -1,4 +1,5 @@
 #include "models/cache/outboxrules.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/rulesfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/rules/rulesheader.h"
@@ -263,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RuleWritingTest)
+FOREDECK_QT_TEST(RuleWritingTest)
 #include "rulewritingtest.moc"

@@ -1,6 +1,7 @@
 #include "models/cache/cachereader.h"
 #include "models/cache/outboxrules.h"
 #include "models/items/outboxmodel.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/frame.h"
@@ -382,5 +383,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SignInTest)
+FOREDECK_QT_TEST(SignInTest)
 #include "signintest.moc"

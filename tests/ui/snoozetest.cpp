@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 
 #include "ui/delegates/conversationlistview.h"
@@ -363,5 +364,5 @@ private:
     }
 };
 
-QTEST_MAIN(SnoozeTest)
+FOREDECK_QT_TEST(SnoozeTest)
 #include "snoozetest.moc"

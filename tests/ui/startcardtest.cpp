@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/widgets/button.h"
@@ -146,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StartCardTest)
+FOREDECK_QT_TEST(StartCardTest)
 #include "startcardtest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/tasksfixture.h"
 #include "ui/pages/inbox/taskdialog.h"
 #include "ui/widgets/button.h"
@@ -161,5 +162,5 @@ private:
     std::int64_t m_version = 100;
 };
 
-QTEST_MAIN(TasksTest)
+FOREDECK_QT_TEST(TasksTest)
 #include "taskstest.moc"

@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/tasksfixture.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/taskdialog.h"
@@ -402,5 +403,5 @@ private:
     }
 };
 
-QTEST_MAIN(TaskWritingTest)
+FOREDECK_QT_TEST(TaskWritingTest)
 #include "taskwritingtest.moc"

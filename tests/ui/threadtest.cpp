@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/opened.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
@@ -493,5 +494,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThreadTest)
+FOREDECK_QT_TEST(ThreadTest)
 #include "threadtest.moc"

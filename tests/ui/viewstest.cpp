@@ -1,3 +1,4 @@
+#include "tests/qt/testclasses.h"
 #include "tests/ui/looks.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
@@ -325,5 +326,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ViewsTest)
+FOREDECK_QT_TEST(ViewsTest)
 #include "viewstest.moc"

@@ -1,5 +1,6 @@
 #include "models/items/conversationlistmodel.h"
 #include "models/domain/wayback.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
@@ -495,5 +496,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WindowTest)
+FOREDECK_QT_TEST(WindowTest)
 #include "windowtest.moc"

@@ -1,4 +1,5 @@
 #include "models/domain/deskentry.h"
+#include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/leads/leadpane.h"
@@ -412,5 +413,5 @@ private:
     }
 };
 
-QTEST_MAIN(WriteFirstTest)
+FOREDECK_QT_TEST(WriteFirstTest)
 #include "writefirsttest.moc"
