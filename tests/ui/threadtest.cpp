@@ -332,6 +332,8 @@ private Q_SLOTS:
         open(mallory());
         QVERIFY(says(QStringLiteral("Web form · no way back")));
         QVERIFY2(says(QStringLiteral("Nothing can be sent back through a web form. Reach")), "in safe mode, too");
+        for (const TextLabel *label : composer()->findChildren<TextLabel *>()) // the buttons take nothing of its width
+            QVERIFY(!label->text().startsWith(QStringLiteral("Nothing can be sent")) || label->width() > composer()->width() - 80);
         QVERIFY(!m_window->commands().action(QStringLiteral("conversation.reply"))->isEnabled());
         safeModeOff(3);
         keep(QStringLiteral("no-way-back"));

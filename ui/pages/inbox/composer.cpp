@@ -206,8 +206,10 @@ QWidget *Composer::makeOffer()
 QWidget *Composer::makeOtherWays()
 {
     auto *ways = new QWidget(this);
-    auto *row = new QHBoxLayout(ways);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(ways); // what is to be read has the whole width, whatever the buttons need
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
     auto *glyph = new Glyph(QStringLiteral("alert"), 14, Color::Warning, ways);
     m_noWay = new TextLabel({}, Step::Small, Color::Text, QFont::Normal, ways);
@@ -218,11 +220,16 @@ QWidget *Composer::makeOtherWays()
     m_mail->setGlyph(QStringLiteral("email"));
     row->addWidget(glyph, 0, Qt::AlignTop);
     row->addWidget(m_noWay, 1);
+    column->addLayout(row);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     for (Button *button : {m_call, m_mail}) {
         button->setSmall(true);
         button->setElides(true);
-        row->addWidget(button, 0, Qt::AlignTop);
+        buttons->addWidget(button);
     }
+    buttons->addStretch();
+    column->addLayout(buttons);
     connect(m_call, &QAbstractButton::clicked, this, [this] { Q_EMIT wayChosen(callTo(m_phone)); });
     connect(m_mail, &QAbstractButton::clicked, this, [this] { Q_EMIT wayChosen(mailTo(m_email)); });
     ways->hide();
