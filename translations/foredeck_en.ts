@@ -1329,6 +1329,246 @@
         <source>Emergency: somebody is dying</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No telephone number of the owner is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS is not configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner&apos;s telephone is the number that texts are sent from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This telephone wants no texts (STOP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to who came in or called; another channel may reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no telephone number to answer to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel has no key to send with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel has no templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent back through a web form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to answer on this channel yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than the 1,600 characters that an SMS may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than the 4,096 characters that WhatsApp takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sending was interrupted once: the vendor may have had it before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor could not deliver the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the channels could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of the vendor&apos;s API is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s name cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s certificate is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio answered without a message id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp answered without a message id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel&apos;s key is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is not known to Twilio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending to this country is not allowed for this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel&apos;s number cannot send text messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial account may write to verified numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has opted out of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number cannot be reached from this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is not a mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message blocked by the recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is not in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landline or unreachable carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier filtered the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier did not deliver it and gave no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel&apos;s number is not registered with the carriers (A2P 10DLC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24-hour window for free text is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp asks to send more slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp does not accept this message&apos;s form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel&apos;s key has expired or is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp has restricted this business for breaking its rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp withheld the message (experiment)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number unreachable on WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp has locked this business account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp limits this number because of spam reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp withheld the message to protect its users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp does not know this kind of message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many messages to this person in a short time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp knows the template with other gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp does not know this template in this language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp has withdrawn the template for breaking its rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused the template because of complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>

@@ -1329,6 +1329,246 @@
         <source>Emergency: somebody is dying</source>
         <translation>Emergencia: alguien se muere</translation>
     </message>
+    <message>
+        <source>No telephone number of the owner is set</source>
+        <translation>No hay ningún teléfono del dueño</translation>
+    </message>
+    <message>
+        <source>SMS is not configured</source>
+        <translation>El SMS no está configurado</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s telephone is the number that texts are sent from</source>
+        <translation>El teléfono del dueño es el número desde el que se envían los SMS</translation>
+    </message>
+    <message>
+        <source>This telephone wants no texts (STOP)</source>
+        <translation>Este teléfono no quiere SMS (STOP)</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to who came in or called; another channel may reach them</source>
+        <translation>A quien vino o llamó no se le puede enviar nada; puede que otro canal le llegue</translation>
+    </message>
+    <message>
+        <source>There is no telephone number to answer to</source>
+        <translation>No hay ningún teléfono al que responder</translation>
+    </message>
+    <message>
+        <source>The channel is not there any more</source>
+        <translation>El canal ya no existe</translation>
+    </message>
+    <message>
+        <source>The channel has no key to send with</source>
+        <translation>El canal no tiene clave para enviar</translation>
+    </message>
+    <message>
+        <source>This channel has no templates</source>
+        <translation>Este canal no tiene plantillas</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent back through a web form</source>
+        <translation>Por un formulario web no se puede responder</translation>
+    </message>
+    <message>
+        <source>There is no way to answer on this channel yet</source>
+        <translation>En este canal aún no se puede responder</translation>
+    </message>
+    <message>
+        <source>The text is longer than the 1,600 characters that an SMS may have</source>
+        <translation>El texto supera los 1600 caracteres que puede tener un SMS</translation>
+    </message>
+    <message>
+        <source>The text is longer than the 4,096 characters that WhatsApp takes</source>
+        <translation>El texto supera los 4096 caracteres que admite WhatsApp</translation>
+    </message>
+    <message>
+        <source>The sending was interrupted once: the vendor may have had it before</source>
+        <translation>El envío se interrumpió una vez: puede que el proveedor ya lo tuviera</translation>
+    </message>
+    <message>
+        <source>The vendor could not deliver the message</source>
+        <translation>El proveedor no pudo entregar el mensaje</translation>
+    </message>
+    <message>
+        <source>the channels could not be read</source>
+        <translation>no se pudieron leer los canales</translation>
+    </message>
+    <message>
+        <source>the address of the vendor&apos;s API is not valid</source>
+        <translation>la dirección de la API del proveedor no es válida</translation>
+    </message>
+    <message>
+        <source>the address is not on this computer</source>
+        <translation>la dirección no está en este equipo</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s name cannot be found</source>
+        <translation>no se encuentra el nombre del proveedor</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s certificate is not valid</source>
+        <translation>el certificado del proveedor no es válido</translation>
+    </message>
+    <message>
+        <source>the vendor cannot be reached</source>
+        <translation>no se llega al proveedor</translation>
+    </message>
+    <message>
+        <source>the vendor did not answer</source>
+        <translation>el proveedor no respondió</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>falta memoria</translation>
+    </message>
+    <message>
+        <source>Twilio answered %1</source>
+        <translation>Twilio respondió %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp answered %1</source>
+        <translation>WhatsApp respondió %1</translation>
+    </message>
+    <message>
+        <source>Twilio answered without a message id</source>
+        <translation>Twilio respondió sin identificador del mensaje</translation>
+    </message>
+    <message>
+        <source>WhatsApp answered without a message id</source>
+        <translation>WhatsApp respondió sin identificador del mensaje</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s key is not accepted</source>
+        <translation>No se acepta la clave del canal</translation>
+    </message>
+    <message>
+        <source>The account is not known to Twilio</source>
+        <translation>Twilio no conoce la cuenta</translation>
+    </message>
+    <message>
+        <source>The number is not valid</source>
+        <translation>El número no es válido</translation>
+    </message>
+    <message>
+        <source>Sending to this country is not allowed for this account</source>
+        <translation>Esta cuenta no puede enviar a este país</translation>
+    </message>
+    <message>
+        <source>The message is empty</source>
+        <translation>El mensaje está vacío</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s number cannot send text messages</source>
+        <translation>El número del canal no puede enviar SMS</translation>
+    </message>
+    <message>
+        <source>A trial account may write to verified numbers only</source>
+        <translation>Una cuenta de prueba solo puede escribir a números verificados</translation>
+    </message>
+    <message>
+        <source>This person has opted out of messages</source>
+        <translation>Esta persona se dio de baja de los mensajes</translation>
+    </message>
+    <message>
+        <source>The number cannot be reached from this channel</source>
+        <translation>Desde este canal no se llega al número</translation>
+    </message>
+    <message>
+        <source>The number is not a mobile number</source>
+        <translation>El número no es de móvil</translation>
+    </message>
+    <message>
+        <source>Number unreachable</source>
+        <translation>Número inalcanzable</translation>
+    </message>
+    <message>
+        <source>Message blocked by the recipient</source>
+        <translation>El destinatario bloqueó el mensaje</translation>
+    </message>
+    <message>
+        <source>The number is not in service</source>
+        <translation>El número no está en servicio</translation>
+    </message>
+    <message>
+        <source>Landline or unreachable carrier</source>
+        <translation>Teléfono fijo u operador inalcanzable</translation>
+    </message>
+    <message>
+        <source>The carrier filtered the message</source>
+        <translation>El operador filtró el mensaje</translation>
+    </message>
+    <message>
+        <source>The carrier did not deliver it and gave no reason</source>
+        <translation>El operador no lo entregó y no dijo por qué</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s number is not registered with the carriers (A2P 10DLC)</source>
+        <translation>El número del canal no está registrado en los operadores (A2P 10DLC)</translation>
+    </message>
+    <message>
+        <source>The 24-hour window for free text is over</source>
+        <translation>La ventana de 24 horas para texto libre terminó</translation>
+    </message>
+    <message>
+        <source>WhatsApp asks to send more slowly</source>
+        <translation>WhatsApp pide enviar más despacio</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not accept this message&apos;s form</source>
+        <translation>WhatsApp no acepta la forma de este mensaje</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s key has expired or is not accepted</source>
+        <translation>La clave del canal caducó o no se acepta</translation>
+    </message>
+    <message>
+        <source>WhatsApp has restricted this business for breaking its rules</source>
+        <translation>WhatsApp restringió este negocio por incumplir sus reglas</translation>
+    </message>
+    <message>
+        <source>WhatsApp withheld the message (experiment)</source>
+        <translation>WhatsApp retuvo el mensaje (experimento)</translation>
+    </message>
+    <message>
+        <source>Number unreachable on WhatsApp</source>
+        <translation>Número inalcanzable en WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp has locked this business account</source>
+        <translation>WhatsApp bloqueó esta cuenta de empresa</translation>
+    </message>
+    <message>
+        <source>WhatsApp limits this number because of spam reports</source>
+        <translation>WhatsApp limita este número por denuncias de spam</translation>
+    </message>
+    <message>
+        <source>WhatsApp withheld the message to protect its users</source>
+        <translation>WhatsApp retuvo el mensaje para proteger a sus usuarios</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not know this kind of message</source>
+        <translation>WhatsApp no conoce este tipo de mensaje</translation>
+    </message>
+    <message>
+        <source>Too many messages to this person in a short time</source>
+        <translation>Demasiados mensajes a esta persona en poco tiempo</translation>
+    </message>
+    <message>
+        <source>WhatsApp knows the template with other gaps</source>
+        <translation>WhatsApp conoce la plantilla con otros huecos</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not know this template in this language</source>
+        <translation>WhatsApp no conoce esta plantilla en este idioma</translation>
+    </message>
+    <message>
+        <source>WhatsApp has withdrawn the template for breaking its rules</source>
+        <translation>WhatsApp retiró la plantilla por incumplir sus reglas</translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused the template because of complaints</source>
+        <translation>WhatsApp pausó la plantilla por quejas</translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>

@@ -142,6 +142,7 @@ TEST(WhatsAppPayload, StatusesAndGroups)
     ASSERT_TRUE(items.hasValue());
     ASSERT_EQ(items.value().items.size(), 2u);
     EXPECT_EQ(items.value().items[0].inbound.code, "131026");
+    EXPECT_EQ(items.value().items[0].inbound.reason, "Number unreachable on WhatsApp") << "as when it is refused at once";
     EXPECT_EQ(items.value().items[1].inbound.state, "read");
     EXPECT_NE(items.value().items[0].inbound.providerId, items.value().items[1].inbound.providerId);
     const auto group = parseWhatsApp(body("", R"(,"groups":[{"timestamp":"1750269342","group_id":"Y2","type":"group_create","request_id":"784D"}])"));

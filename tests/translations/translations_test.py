@@ -110,8 +110,10 @@ class RulesSee(unittest.TestCase):
         server = [
             words.Source("server/services/language/rules/en.rules", "[emergency.gas]\n(smell) gas\n[emergency.flood raw]\n(rising) water\n\n[emergency.everyday]\n# guards alone\n! gas bill\n"),
             words.Source("server/channels/a.cpp", 'return {ChannelHealth::Ok, "Twilio accepts the key"};\nc.healthDetail = complete ? "Works now" : "Keys are missing";'),
+            words.Source("server/jobs/a.cpp", 'return failed("SMS is not configured", "not_configured");\nstep.delivery = Delivery {DeliveryState::Failed, "No number", "no_number", now, false};'),
+            words.Source("server/channels/b.cpp", 'Known {"21614", "The number is not a mobile number"},\nreturn SendResult::failed("The channel has no key", "not_configured");'),
         ]
-        self.assertEqual(len(words.unknown_to_the_console([table] + server)), 3)
+        self.assertEqual(len(words.unknown_to_the_console([table] + server)), 7)
 
 
 if __name__ == "__main__":

@@ -153,6 +153,10 @@ def past_tr(sources):
 # Keys and sentences of the server that the console shows: each must stand in its table, or people read English.
 RULE_SECTION = re.compile(r"((?:emergency|handover|high|identity)\.[a-z_]+)")
 HEALTH_SENTENCE = re.compile(r'ChannelHealth::\w+, *"([^"]+)"|healthDetail = (?:\w+ \? )?"([^"]+)"(?: : "([^"]+)")?')
+DELIVERY_SENTENCE = re.compile(
+    r'DeliveryState::(?:Failed|Suppressed), *"([^"]+)"|SendResult::\w+\("([^"]+)"\s*[,)]|\bfailed\("([^"]+)", *"|Known \{"\d+", *"([^"]+)"\}|HttpProblem::Kind::\w+, *"([^"]+)"'
+    r'|delivery\.reason = "([^"]+)"|sentBefore = "([^"]+)"|ChannelKind::WebForm \? "([^"]+)" : "([^"]+)"'
+)
 TABLE = "ui/words/decisionwords.cpp"
 
 
@@ -171,6 +175,7 @@ def unknown_to_the_console(sources):
     for source in sources:
         if source.path.startswith("server/services/language/rules/"):
             said |= {(source.path, name) for name in firing_rules(source.text)}
-        elif source.path.startswith("server/") and source.is_cpp():
-            said |= {(source.path, text) for m in HEALTH_SENTENCE.finditer(source.text) for text in m.groups() if text}
+        elif source.path.startswith(("server/", "models/domain/")) and source.is_cpp():
+            for sentences in (HEALTH_SENTENCE, DELIVERY_SENTENCE):
+                said |= {(source.path, text) for m in sentences.finditer(source.text) for text in m.groups() if text}
     return [f"{path}: “{text}” is not in {TABLE}" for path, text in sorted(said) if text not in table]

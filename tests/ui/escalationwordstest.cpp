@@ -200,6 +200,14 @@ private Q_SLOTS:
 
     void aNextStepThatIsNotKnownIsOnlyRead()
     {
+        QCOMPARE(deliveryReasonWords(QStringLiteral("Number unreachable")), QStringLiteral("NUMBER UNREACHABLE"));
+        QCOMPARE(deliveryReasonWords(QStringLiteral("Twilio answered 500")), QStringLiteral("TWILIO ANSWERED 500"));
+        QCOMPARE(deliveryReasonWords(QStringLiteral("A vendor's own words")), QStringLiteral("A vendor's own words"));
+        LadderStep refused {fromMs(noon), {}, "sms"};
+        refused.delivery = Delivery {DeliveryState::Failed, "No telephone number of the owner is set", "no_number"};
+        Escalation told;
+        told.ladder = {refused};
+        QVERIFY(triedLines(told, at(noon)).at(0).text.contains(QStringLiteral("NO TELEPHONE NUMBER")));
         const ActionWords call = actionWords({"call", "+1 305", "The lead's number"}, QStringLiteral("Marcus"), {});
         QCOMPARE(call.verb, QStringLiteral("Call \u2068Marcus\u2069"));
         QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}, {}).basis, QStringLiteral("The customer's last message"));

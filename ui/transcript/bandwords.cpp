@@ -33,7 +33,7 @@ QString because(const TranscriptItem &item)
     QString words = reasonSign(reason).word;
     if (!words.isEmpty())
         words[0] = words[0].toLower();
-    const QString detail = harmless(item.text).trimmed();
+    const QString detail = harmless(reason == EscalationReason::AiFailure ? deliveryReasonWords(item.text) : item.text).trimmed();
     if (detail.isEmpty())
         return words;
     return words.isEmpty() ? detail : BandWords::tr("%1: “%2”", "why it was handed over, and the words that fired it").arg(words, detail);

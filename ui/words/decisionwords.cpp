@@ -126,4 +126,79 @@ QString healthDetailWords(const QString &detail)
     return detail;
 }
 
+QString deliveryReasonWords(const QString &reason)
+{
+    static constexpr const char *known[] {
+        QT_TRANSLATE_NOOP("DecisionWords", "No telephone number of the owner is set"),
+        QT_TRANSLATE_NOOP("DecisionWords", "SMS is not configured"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The owner's telephone is the number that texts are sent from"),
+        QT_TRANSLATE_NOOP("DecisionWords", "This telephone wants no texts (STOP)"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Nothing can be sent to who came in or called; another channel may reach them"),
+        QT_TRANSLATE_NOOP("DecisionWords", "There is no telephone number to answer to"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The channel is not there any more"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The channel has no key to send with"),
+        QT_TRANSLATE_NOOP("DecisionWords", "This channel has no templates"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Nothing can be sent back through a web form"),
+        QT_TRANSLATE_NOOP("DecisionWords", "There is no way to answer on this channel yet"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The text is longer than the 1,600 characters that an SMS may have"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The text is longer than the 4,096 characters that WhatsApp takes"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The sending was interrupted once: the vendor may have had it before"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The vendor could not deliver the message"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the channels could not be read"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the address of the vendor's API is not valid"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the address is not on this computer"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the vendor's name cannot be found"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the vendor's certificate is not valid"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the vendor cannot be reached"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the vendor did not answer"),
+        QT_TRANSLATE_NOOP("DecisionWords", "out of memory"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Twilio answered %1"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp answered %1"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Twilio answered without a message id"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp answered without a message id"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The channel's key is not accepted"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The account is not known to Twilio"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The number is not valid"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Sending to this country is not allowed for this account"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The message is empty"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The channel's number cannot send text messages"),
+        QT_TRANSLATE_NOOP("DecisionWords", "A trial account may write to verified numbers only"),
+        QT_TRANSLATE_NOOP("DecisionWords", "This person has opted out of messages"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The number cannot be reached from this channel"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The number is not a mobile number"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Number unreachable"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Message blocked by the recipient"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The number is not in service"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Landline or unreachable carrier"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The carrier filtered the message"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The carrier did not deliver it and gave no reason"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The channel's number is not registered with the carriers (A2P 10DLC)"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The 24-hour window for free text is over"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp asks to send more slowly"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp does not accept this message's form"),
+        QT_TRANSLATE_NOOP("DecisionWords", "The channel's key has expired or is not accepted"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp has restricted this business for breaking its rules"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp withheld the message (experiment)"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Number unreachable on WhatsApp"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp has locked this business account"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp limits this number because of spam reports"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp withheld the message to protect its users"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp does not know this kind of message"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Too many messages to this person in a short time"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp knows the template with other gaps"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp does not know this template in this language"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp has withdrawn the template for breaking its rules"),
+        QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp has paused the template because of complaints"),
+    };
+    for (const char *sentence : known) {
+        const QString form = QLatin1StringView(sentence);
+        const QString before = form.section(QStringLiteral("%1"), 0, 0);
+        if (reason == form)
+            return QCoreApplication::translate("DecisionWords", sentence);
+        if (before != form && reason.startsWith(before) && reason.size() > before.size()) // what stands behind differs
+            return QCoreApplication::translate("DecisionWords", sentence).arg(reason.mid(before.size()));
+    }
+    return reason;
+}
+
 } // namespace foredeck::ui

@@ -134,7 +134,7 @@ Sign deliverySign(const Open<DeliveryState> &state, const QString &reason)
     case DeliveryState::Read:
         return {plainText("check-double"), Words::tr("Read"), Color::Text3};
     case DeliveryState::Failed:
-        return {plainText("alert"), reason.isEmpty() ? Words::tr("Not sent") : Words::tr("Not sent: %1").arg(reason), Color::Danger};
+        return {plainText("alert"), reason.isEmpty() ? Words::tr("Not sent") : Words::tr("Not sent: %1").arg(deliveryReasonWords(reason)), Color::Danger};
     case DeliveryState::Held:
         return {plainText("shield"), Words::tr("Kept here: safe mode"), Color::Text3};
     case DeliveryState::Suppressed:

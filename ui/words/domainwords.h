@@ -56,6 +56,8 @@ QString moodWord(const QString &mood);
 QString ruleWord(const QString &rule);
 /// The server says in English how a channel does; its own sentences are put into the interface's language, a vendor's stay.
 QString healthDetailWords(const QString &detail);
+/// Likewise why a message or a text to somebody was not sent.
+QString deliveryReasonWords(const QString &reason);
 /// "a_key" → "A key".
 QString wordsOfKey(const QString &key);
 QString moneyWord(const Money &money);

@@ -132,7 +132,7 @@ QString ladderWords(const LadderStep &step)
     if (step.how == "quiet_hours")
         return EscalationWords::tr("The text message waits until the quiet hours are over");
     if (hasFailed(step)) {
-        const QString reason = harmless(fromUtf8(step.delivery->reason));
+        const QString reason = harmless(deliveryReasonWords(fromUtf8(step.delivery->reason)));
         return reason.isEmpty() ? EscalationWords::tr("%1 could not be told %2", "who, by what").arg(who, howWord(step.how))
                                 : EscalationWords::tr("%1 could not be told %2: %3", "who, by what, why").arg(who, howWord(step.how), reason);
     }

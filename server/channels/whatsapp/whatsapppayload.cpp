@@ -1,6 +1,7 @@
 #include "server/channels/whatsapp/whatsapppayload.h"
 
 #include "server/channels/signature.h"
+#include "server/channels/whatsapp/whatsappchannel.h"
 #include "server/channels/whatsapp/whatsappmessage.h"
 
 #include <map>
@@ -155,7 +156,9 @@ private:
         status["errors"].eachElement([&](JsonValue error) {
             if (const auto code = error["code"].asInteger())
                 inbound.code = std::to_string(*code);
-            inbound.reason = cleanLine(error["error_data"]["details"].asString().value_or(error["title"].asString().value_or("")));
+            inbound.reason = whatsAppReason(inbound.code); // in our words, as where the sending itself is refused
+            if (inbound.reason.empty())
+                inbound.reason = cleanLine(error["error_data"]["details"].asString().value_or(error["title"].asString().value_or("")));
             return false;
         });
         take(std::move(inbound));
