@@ -106,6 +106,7 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     });
     if (told != e.ladder.rend()) {
         item.toldName = nameOfActor(told->who);
+        item.toldMe = told->who.kind == ActorKind::User && !me.id.empty() && told->who.user == me.id;
         item.toldAt = told->at;
     }
     item.temperature = row.temperature.value();

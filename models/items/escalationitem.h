@@ -38,6 +38,7 @@ struct EscalationItem {
     QString assignedName; ///< given to, and not taken yet
     bool assignedToMe = false;
     QString toldName; ///< of the last step of the ladder
+    bool toldMe = false;
     std::optional<Timestamp> toldAt;
     Temperature temperature = Temperature::Unscored;
     std::optional<int> score;

@@ -78,6 +78,8 @@ private Q_SLOTS:
         QVERIFY(escalationView(item, context).accessible.contains(QStringLiteral("due in 26")));
         item.createdAt = fromMs(noon) - 200min;
         QCOMPARE(escalationView(item, context).clock.text, QStringLiteral("due in 26\u00A0min"));
+        item.due = fromMs(noon) + 22h;
+        QCOMPARE(dueWords(item, context.time).below, QStringLiteral("due Thu\u00A010:00"));
         item.status = EscalationStatus::Claimed;
         item.waitingSince = fromMs(noon) - 1min;
         item.claimedAt = fromMs(noon) - 8min;
@@ -144,6 +146,9 @@ private Q_SLOTS:
         const EscalationItem item = escalationItem(row, {});
         QCOMPARE(item.toldName, QStringLiteral("Priya"));
         QVERIFY(item.toldAt == fromMs(noon) - 5min);
+        User me; // whatever somebody is called, as of themselves
+        me.id = UserId {"u"};
+        QVERIFY(!item.toldMe && escalationItem(row, me).toldMe);
         e.ladder.erase(e.ladder.begin());
         QVERIFY(escalationItem(row, {}).toldName.isEmpty());
         LadderStep refused {fromMs(noon) - 2min, {}, "sms"};
@@ -195,11 +200,6 @@ private Q_SLOTS:
         RowContext context;
         context.time = at(noon);
         QCOMPARE(escalationView(item, context).ask, QStringLiteral("REQUEST: Feuerwehr"));
-        QCoreApplication::removeTranslator(&other);
-    }
-
-    void aNextStepThatIsNotKnownIsOnlyRead()
-    {
         QCOMPARE(deliveryReasonWords(QStringLiteral("Number unreachable")), QStringLiteral("NUMBER UNREACHABLE"));
         QCOMPARE(deliveryReasonWords(QStringLiteral("Twilio answered 500")), QStringLiteral("TWILIO ANSWERED 500"));
         QCOMPARE(deliveryReasonWords(QStringLiteral("A vendor's own words")), QStringLiteral("A vendor's own words"));
@@ -208,6 +208,11 @@ private Q_SLOTS:
         Escalation told;
         told.ladder = {refused};
         QVERIFY(triedLines(told, at(noon)).at(0).text.contains(QStringLiteral("NO TELEPHONE NUMBER")));
+        QCoreApplication::removeTranslator(&other);
+    }
+
+    void aNextStepThatIsNotKnownIsOnlyRead()
+    {
         const ActionWords call = actionWords({"call", "+1 305", "The lead's number"}, QStringLiteral("Marcus"), {});
         QCOMPARE(call.verb, QStringLiteral("Call \u2068Marcus\u2069"));
         QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}, {}).basis, QStringLiteral("The customer's last message"));

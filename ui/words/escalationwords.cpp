@@ -66,7 +66,7 @@ QString ownerLine(const EscalationItem &item, const TimeContext &time)
     if (!item.assignedName.isEmpty())
         return EscalationWords::tr("Given to %1, not taken yet").arg(firstOf(item.assignedName));
     if (!item.toldName.isEmpty() && item.toldAt)
-        return EscalationWords::tr("Told: %1, %2", "who was told of it, when").arg(firstOf(item.toldName), momentWord(*item.toldAt, time));
+        return EscalationWords::tr("Told: %1, %2", "who was told of it, when").arg(item.toldMe ? EscalationWords::tr("you") : firstOf(item.toldName), momentWord(*item.toldAt, time));
     return EscalationWords::tr("Waiting %1").arg(durationWord(time.now - item.waitingSince.value_or(item.createdAt)));
 }
 
@@ -259,7 +259,7 @@ DueWords dueWords(const EscalationItem &item, const TimeContext &time)
     if (item.due && clock.state == DueState::Late)
         words.below = EscalationWords::tr("was due %1").arg(momentWord(*item.due, time));
     else if (item.due && words.shown)
-        words.below = EscalationWords::tr("due %1").arg(momentWord(*item.due, time));
+        words.below = EscalationWords::tr("due %1").arg(comingWord(*item.due, time));
     return words;
 }
 

@@ -114,11 +114,11 @@ void clockFacts(FactColumn *column, const ConversationRow &row, const TimeContex
         column->fact(SidePanel::tr("Waits since"), momentWord(*row.waitingSince, time));
     if (row.due && !answered) {
         const bool late = *row.due < time.now;
-        column->fact(SidePanel::tr("Next reply"), late ? SidePanel::tr("was due %1").arg(momentWord(*row.due, time)) : SidePanel::tr("due %1").arg(momentWord(*row.due, time)),
+        column->fact(SidePanel::tr("Next reply"), late ? SidePanel::tr("was due %1").arg(momentWord(*row.due, time)) : SidePanel::tr("due %1").arg(comingWord(*row.due, time)),
             late ? QStringLiteral("stop") : QStringLiteral("clock"), late ? Color::Danger : Color::Warning);
     }
     if (row.replyWindowUntil)
-        column->fact(SidePanel::tr("Window"), SidePanel::tr("until %1").arg(momentWord(*row.replyWindowUntil, time)));
+        column->fact(SidePanel::tr("Window"), SidePanel::tr("until %1").arg(comingWord(*row.replyWindowUntil, time)));
 }
 
 } // namespace
