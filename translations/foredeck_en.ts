@@ -1745,10 +1745,6 @@
         <source>Goes out once you have decided about the reply before it</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -2822,6 +2818,22 @@
     </message>
     <message>
         <source>it may have arrived; that is known once the server can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was set back to an earlier copy. Sent again, it may arrive twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer. Sent again, it arrives only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer. It is asked again once it can be reached, and it arrives only once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4107,6 +4119,10 @@
     </message>
     <message>
         <source>Due first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May have arrived</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6701,14 +6717,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <comment>and why</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>It may have arrived.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not answer. Sent anyway, it arrives only once.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>
@@ -8485,6 +8493,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Your text, which may have arrived</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your changes, which may have arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxRows</name>
@@ -8526,10 +8538,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>waits %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

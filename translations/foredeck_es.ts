@@ -1745,10 +1745,6 @@
         <source>Goes out once you have decided about the reply before it</source>
         <translation>Sale cuando haya decidido sobre la respuesta anterior</translation>
     </message>
-    <message>
-        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once</source>
-        <translation>El servidor no respondió: puede que haya llegado. Si se envía igual, llega una sola vez</translation>
-    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -2823,6 +2819,22 @@
     <message>
         <source>it may have arrived; that is known once the server can be reached</source>
         <translation>puede que haya llegado; se sabrá cuando se pueda acceder al servidor</translation>
+    </message>
+    <message>
+        <source>It may have arrived.</source>
+        <translation>Puede que haya llegado.</translation>
+    </message>
+    <message>
+        <source>The server was set back to an earlier copy. Sent again, it may arrive twice.</source>
+        <translation>El servidor volvió a una copia anterior. Si se envía otra vez, puede llegar dos veces.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Sent again, it arrives only once.</source>
+        <translation>El servidor no respondió. Si se envía otra vez, llega una sola vez.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. It is asked again once it can be reached, and it arrives only once.</source>
+        <translation>El servidor no respondió. Se le vuelve a preguntar cuando se pueda llegar a él, y llega una sola vez.</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4120,10 @@
     <message>
         <source>Due first</source>
         <translation>Primero lo que vence</translation>
+    </message>
+    <message>
+        <source>May have arrived</source>
+        <translation>Puede que haya llegado</translation>
     </message>
 </context>
 <context>
@@ -6704,14 +6720,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <comment>and why</comment>
         <translation>No se puede posponer: %1</translation>
     </message>
-    <message>
-        <source>It may have arrived.</source>
-        <translation>Puede que haya llegado.</translation>
-    </message>
-    <message>
-        <source>The server did not answer. Sent anyway, it arrives only once.</source>
-        <translation>El servidor no respondió. Si se envía igual, llega una sola vez.</translation>
-    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>
@@ -8488,6 +8496,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Your text, which may have arrived</source>
         <translation>Tu texto, que puede haber llegado</translation>
     </message>
+    <message>
+        <source>Your changes, which may have arrived</source>
+        <translation>Tus cambios, que pueden haber llegado</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxRows</name>
@@ -8530,10 +8542,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>waits %1</source>
         <translation>espera %1</translation>
-    </message>
-    <message>
-        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once.</source>
-        <translation>El servidor no respondió: puede que haya llegado. Si se envía igual, llega una sola vez.</translation>
     </message>
 </context>
 <context>

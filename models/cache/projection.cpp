@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxrules.h"
 #include "models/cache/rowid.h"
+#include "models/cache/setback.h"
 #include "models/core/text.h"
 #include "models/domain/labels.h"
 #include "net/codec/domaincodec.h"
@@ -39,7 +40,8 @@ private:
         if (isQuiet(op.kind.value()))
             return;
         PendingKind kind = PendingKind::None;
-        if (op.mayHaveArrived && (op.state == OpState::Refused || op.state == OpState::NeedsReview))
+        const bool wantsLook = op.state == OpState::Refused || op.state == OpState::NeedsReview;
+        if (wantsLook && doubtOf(op) != Doubt::None)
             kind = PendingKind::MayHaveArrived;
         else if (op.state == OpState::Refused)
             kind = PendingKind::Refused;

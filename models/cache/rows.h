@@ -36,7 +36,7 @@ enum class PendingKind {
     Unsent, ///< something waits for the wire
     NeedsReview, ///< a person must look: the world has moved
     Refused, ///< the server will never take it; the text is kept
-    MayHaveArrived, ///< a person must look, and nobody knows yet whether the server has it
+    MayHaveArrived, ///< a person must look, and nobody knows whether it has arrived
 };
 
 /// One conversation as lists show it.

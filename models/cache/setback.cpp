@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxrules.h"
 #include "models/cache/outboxsecrets.h"
+#include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
 
 #include <algorithm>
@@ -52,6 +53,17 @@ std::optional<Op> afterSetBack(Op op, Trace trace)
     op.nextTry.reset();
     op.notBefore.reset();
     return op;
+}
+
+Doubt doubtOf(const Op &op)
+{
+    if (op.state == OpState::NeedsReview && speaks(op)) {
+        JsonDocument problem;
+        const auto root = problem.parse(op.problem);
+        if (root.hasValue() && root.value()["type"].asString() == std::string_view {setBackProblemType})
+            return Doubt::SetBack; // whatever this server has
+    }
+    return op.mayHaveArrived ? Doubt::Unanswered : Doubt::None;
 }
 
 } // namespace foredeck

@@ -32,6 +32,9 @@ bool mayHaveSpoken(const Op &op) noexcept;
 /// looked at: what may have reached a customer already, and what lost its key or password. Nothing: it stays as it is.
 std::optional<Op> afterSetBack(Op op, Trace trace);
 
+/// Asked by everybody who says of an act that it was sent, or that it was not.
+Doubt doubtOf(const Op &op);
+
 inline constexpr const char *setBackProblemType = "https://foredeck.invalid/problems/set-back";
 
 } // namespace foredeck

@@ -55,6 +55,13 @@ struct EnumNames<OpState> {
         std::pair {O::Refused, S {"refused"}}, std::pair {O::Cancelled, S {"cancelled"}}};
 };
 
+/// What is not known of an act, for whoever puts it into words.
+enum class Doubt {
+    None,
+    Unanswered, ///< the server may have it: sent again, it arrives only once
+    SetBack, ///< a lost store may have handed it to a customer: sent again, it may arrive twice
+};
+
 /// One row of the outbox. Its id is the Idempotency-Key and, where it makes something, the id of what it makes.
 struct Op {
     OpId id;

@@ -89,7 +89,7 @@ void OutboxModel::reload()
 
 bool OutboxModel::same(const OutboxRow &a, const OutboxRow &b) const
 {
-    return a.op.state == b.op.state && a.op.attempts == b.op.attempts && a.op.nextTry == b.op.nextTry && a.op.problem == b.op.problem
+    return a.op.state == b.op.state && a.op.attempts == b.op.attempts && a.op.nextTry == b.op.nextTry && a.op.problem == b.op.problem && a.op.mayHaveArrived == b.op.mayHaveArrived
         && a.op.createdAt == b.op.createdAt && a.leadName == b.leadName && a.clientName == b.clientName && a.isLeadKnown == b.isLeadKnown;
 }
 

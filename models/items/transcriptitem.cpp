@@ -1,6 +1,7 @@
 #include "models/items/transcriptitem.h"
 
 #include "models/cache/outboxrules.h"
+#include "models/cache/setback.h"
 #include "models/core/text.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/rowline.h"
@@ -67,7 +68,8 @@ TranscriptItem transcriptItem(const TimelineItem &source, const UserId &me)
         item.opState = source.op->state.value();
         item.opId = QString::fromStdString(source.op->id.value);
         item.problem = problemSentence(source.op->problem);
-        item.outcomeUnknown = source.op->mayHaveArrived;
+        item.doubt = doubtOf(*source.op);
+        item.mayHaveArrived = source.op->mayHaveArrived;
         if (source.op->state == OpState::Held)
             item.heldUntil = source.op->notBefore;
         item.dueSince = std::max(source.op->createdAt, source.op->notBefore.value_or(source.op->createdAt));
@@ -86,8 +88,8 @@ bool operator==(const TranscriptItem &a, const TranscriptItem &b)
         && a.authorKind == b.authorKind && a.mine == b.mine && a.at == b.at && a.delivery == b.delivery && a.deliveryReason == b.deliveryReason
         && a.deliveryCode == b.deliveryCode && a.outcomeUnknown == b.outcomeUnknown && a.sentAnyway == b.sentAnyway
         && a.attachments == b.attachments && a.field == b.field && a.from == b.from && a.to == b.to && a.toName == b.toName && a.reason == b.reason
-        && a.opState == b.opState && a.opId == b.opId && a.problem == b.problem && a.heldUntil == b.heldUntil && a.dueSince == b.dueSince
-        && a.waitsForReview == b.waitsForReview && sameDecision();
+        && a.opState == b.opState && a.opId == b.opId && a.doubt == b.doubt && a.mayHaveArrived == b.mayHaveArrived
+        && a.problem == b.problem && a.heldUntil == b.heldUntil && a.dueSince == b.dueSince && a.waitsForReview == b.waitsForReview && sameDecision();
 }
 
 } // namespace foredeck

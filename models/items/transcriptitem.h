@@ -28,7 +28,7 @@ struct TranscriptItem {
     Open<DeliveryState> delivery;
     QString deliveryReason;
     QString deliveryCode;
-    bool outcomeUnknown = false; ///< it may have arrived: at the provider or, in the outbox, at the server
+    bool outcomeUnknown = false; ///< the provider did not answer: it may have arrived
     bool sentAnyway = false; ///< although something newer had come
     QStringList attachments; ///< names
 
@@ -40,6 +40,8 @@ struct TranscriptItem {
 
     std::optional<OpState> opState;
     QString opId;
+    Doubt doubt = Doubt::None; ///< of what stands in the outbox
+    bool mayHaveArrived = false; ///< likewise, at the server: it is sent once more as it is, or left alone until the server tells
     QString problem; ///< the server's sentence for NeedsReview and Refused
     std::optional<Timestamp> heldUntil; ///< local clock: undo-send
     std::optional<Timestamp> dueSince; ///< local clock: since when it might have gone out

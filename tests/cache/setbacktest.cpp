@@ -126,6 +126,8 @@ private Q_SLOTS:
         f.shows("e2");
         QCOMPARE(f.only(reply), OpState::NeedsReview);
         QVERIFY(f.outbox().front().problem.find(setBackProblemType) != std::string::npos);
+        QVERIFY2(f.row(1).pending == PendingKind::MayHaveArrived, "no list says that it was not sent");
+        QVERIFY(doubtOf(f.outbox().front()) == Doubt::SetBack);
         QCOMPARE(f.changes.needingReview, 1);
         QVERIFY(f.takeSendable().ops.empty());
         QVERIFY(f.write(&StoreWriter::sendAnyway, reply.id).hasValue());

@@ -1,5 +1,7 @@
+#include "models/cache/setback.h"
 #include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/pages/outbox/outboxrows.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/entrylayout.h"
@@ -113,6 +115,78 @@ private Q_SLOTS:
         QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("did not answer")));
         item.deliveryReason = QString::fromUtf8(sentBefore.data(), static_cast<qsizetype>(sentBefore.size()));
         QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("may have arrived twice")));
+    }
+
+    /// In every state, in the bubble, the outbox and their spoken words: it comes first, and nothing says otherwise.
+    void whatMayHaveArrivedIsSaidToHave()
+    {
+        struct Case {
+            OpState state;
+            bool isUnanswered;
+            std::string problem;
+            QString sign;
+            QString why;
+            std::size_t acts;
+        };
+        const std::string setBack = "{\"type\":\"" + std::string {setBackProblemType} + "\",\"title\":\"The server was set back\"}";
+        const QString asked = QStringLiteral("It is asked again");
+        const QString once = QStringLiteral("Sent again, it arrives only once");
+        const std::vector<Case> cases {
+            {OpState::Queued, true, {}, QStringLiteral("May have arrived"), asked, 0},
+            {OpState::Queued, true, R"({"title":"Bad gateway"})", QStringLiteral("May have arrived"), asked, 0},
+            {OpState::Sending, true, {}, QStringLiteral("Sending"), asked, 0},
+            {OpState::NeedsReview, true, {}, QStringLiteral("Look before sending"), once, 1},
+            {OpState::Refused, true, {}, QStringLiteral("Refused, text kept"), once, 1},
+            {OpState::NeedsReview, false, setBack, QStringLiteral("Look before sending"), QStringLiteral("it may arrive twice"), 3}, // edited or dropped as any other
+            {OpState::NeedsReview, true, setBack, QStringLiteral("Look before sending"), QStringLiteral("it may arrive twice"), 1},
+        };
+        const Timestamp now = m_desk->store.clock.now();
+        EntryContext context;
+        context.localNow = now;
+        for (const Case &one : cases) {
+            Op op;
+            op.kind = OpKind::Reply;
+            op.state = one.state;
+            op.mayHaveArrived = one.isUnanswered;
+            op.problem = one.problem;
+            op.createdAt = now;
+            OutboxRow row;
+            row.op = op;
+            const OutboxWords words = outboxWords(row, 1, now);
+            QCOMPARE(words.state, one.sign);
+            Message said;
+            said.role = MessageRole::Staff;
+            const EntryView view = entryView(transcriptItem({"m", 0, said, {}, op}, {}), context);
+            QCOMPARE(view.acts.size(), one.acts);
+            QVERIFY2(view.accessible.contains(view.foot.word), qPrintable(view.accessible));
+            for (const QString &foot : {words.condition, view.foot.word}) {
+                QVERIFY2(foot.startsWith(QStringLiteral("It may have arrived.")), qPrintable(foot));
+                QVERIFY2(foot.contains(one.why), qPrintable(foot));
+            }
+        }
+        OutboxRow settings; // nobody was told anything
+        settings.op.kind = OpKind::Settings;
+        settings.op.state = OpState::NeedsReview;
+        settings.op.problem = setBack;
+        QVERIFY(!outboxWords(settings, 1, now).condition.contains(QStringLiteral("arrived")));
+    }
+
+    void aFootIsReadToItsEnd()
+    {
+        const Theme theme;
+        EntryView view;
+        view.shape = EntryShape::StaffBubble;
+        view.text = QStringLiteral("At ten");
+        view.foot = {QStringLiteral("help"), QStringLiteral("It may have arrived. The server was set back to an earlier copy. Sent again, it may arrive twice."), Color::Warning};
+        view.acts = {{EntryAct::SendAnyway, QStringLiteral("Send anyway")}, {EntryAct::Edit, QStringLiteral("Edit")}, {EntryAct::Drop, QStringLiteral("Drop")}};
+        const int line = theme.line(Step::Caption);
+        QCOMPARE(layOutEntry(view, 1400, theme, false, true).foot.height(), line);
+        const EntryLayout narrow = layOutEntry(view, 560, theme, false, true);
+        QVERIFY(narrow.foot.height() > line && narrow.foot.bottom() < narrow.height);
+        QCOMPARE(narrow.footText.text(), view.foot.word);
+        QVERIFY(narrow.footText.naturalWidth() <= narrow.footTextAt.width());
+        for (const auto &[act, at] : narrow.acts)
+            QVERIFY(at.left() > narrow.foot.right() && at.right() < narrow.width);
     }
 
     void aLongBusinessNameLeavesTheDeliveryItsPlace()

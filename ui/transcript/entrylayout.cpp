@@ -11,6 +11,8 @@ namespace {
 constexpr int sidePad = 16;
 constexpr int bandPad = 9;
 constexpr int decisionLabel = 96;
+/// Of a foot: on as many lines as it needs, but no page of somebody else's.
+constexpr qsizetype footCharacters = 300;
 
 int widthOf(const Theme &theme, Step step, QFont::Weight weight, const QString &text)
 {
@@ -98,17 +100,22 @@ struct Builder {
         int acts = 0;
         for (const auto &[act, word] : e.view.acts)
             acts += 10 + widthOf(theme, Step::Caption, QFont::Medium, word);
-        const int words = theme.grown(14) + 4 + widthOf(theme, Step::Caption, QFont::Medium, e.view.foot.word);
-        const int width = qMin(words, e.width - 2 * sidePad - 4 - acts);
+        const QString said = e.view.foot.word.simplified();
+        const QString words = said.size() <= footCharacters ? said : said.left(footCharacters) + QChar(0x2026);
+        const int before = theme.grown(14) + 4;
+        const int most = qMax(theme.grown(80), e.width - 2 * sidePad - 4 - acts - before);
+        e.footText = TextBlock(words, theme.font(Step::Caption, QFont::Medium), most, line);
+        const int width = before + qMin(most, e.footText.naturalWidth());
         int x = e.endSide ? e.width - sidePad - 2 - acts - width : sidePad + 2;
-        e.foot = QRect(x, y, width, line);
+        e.foot = QRect(x, y, width, e.footText.height());
+        e.footTextAt = e.foot.adjusted(before, 0, 0, 0);
         x += width;
         for (const auto &[act, word] : e.view.acts) {
             const int w = widthOf(theme, Step::Caption, QFont::Medium, word);
             e.acts.emplace_back(act, QRect(x + 10, y, w, line));
             x += 10 + w;
         }
-        y += line;
+        y += e.foot.height();
     }
 
     void opened()

@@ -28,6 +28,8 @@ struct EntryLayout {
     QRect decision; ///< the opened flat band
     std::vector<TextBlock> decisionTexts; ///< one per line of view.decision
     QRect foot;
+    QRect footTextAt; ///< beside its glyph
+    TextBlock footText;
     std::vector<std::pair<EntryAct, QRect>> acts;
     bool endSide = false; ///< staff and assistant stand at the end
 };

@@ -200,8 +200,10 @@ void paintFoot(const EntryPaint &p)
 {
     if (p.e.foot.isEmpty())
         return;
-    paintRuns(p, p.e.foot, {{p.e.view.foot.glyph, {}, p.ink(Step::Caption, p.e.view.foot.color)}, {{}, p.e.view.foot.word, p.ink(Step::Caption, p.e.view.foot.color, QFont::Medium), 4}},
-        false);
+    const QColor color = p.theme.color(p.e.view.foot.color);
+    paintIcon(p.painter, p.place(QRect(p.e.foot.left(), p.e.foot.top(), p.theme.grown(14), p.theme.line(Step::Caption))), p.e.view.foot.glyph, color, p.direction, p.theme.highContrast());
+    const QRect words = p.place(p.e.footTextAt);
+    p.e.footText.paint(p.painter, words.topLeft(), words.width(), color);
     for (std::size_t i = 0; i < p.e.acts.size(); ++i)
         drawLine(p.painter, p.place(p.e.acts[i].second.adjusted(0, 0, 1, 0)), p.e.view.acts[i].second, p.ink(Step::Caption, Color::Accent, QFont::Medium));
 }

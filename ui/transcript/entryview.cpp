@@ -64,17 +64,12 @@ Sign behindReview()
     return {QStringLiteral("clock"), EntryWords::tr("Goes out once you have decided about the reply before it"), Color::Text3};
 }
 
-/// Its words, edited and sent, would be a second message: it is sent once more as it is, or left alone until the server tells.
-Sign mayBeThere()
-{
-    return {QStringLiteral("help"), EntryWords::tr("The server did not answer: it may have arrived. Sent anyway, it arrives only once"), Color::Warning};
-}
-
 /// What the outbox says of an act that has not come back.
 void addOpState(const TranscriptItem &item, const EntryContext &context, EntryView &view)
 {
     view.dashed = true;
     const bool reply = item.kind == TranscriptKind::Message;
+    const Sign mayBeThere {QStringLiteral("help"), doubtWords(*item.opState, item.doubt).whole(), Color::Warning};
     switch (*item.opState) {
     case OpState::Held:
         view.delivery = {};
@@ -90,34 +85,34 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         return;
     case OpState::NeedsReview:
         view.delivery = {};
-        if (item.outcomeUnknown) {
-            view.foot = mayBeThere();
-            view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}};
-            return;
-        }
         view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(reviewWords(item.problem, context.isHeld))), Color::Warning};
-        if (!context.isHeld)
+        if (item.doubt != Doubt::None)
+            view.foot = mayBeThere;
+        if (!context.isHeld || item.mayHaveArrived)
             view.acts.push_back({EntryAct::SendAnyway, EntryWords::tr("Send anyway")});
+        if (item.mayHaveArrived)
+            return; // its words, edited and sent, would be a second message
         view.acts.push_back({EntryAct::Edit, EntryWords::tr("Edit")});
         view.acts.push_back({EntryAct::Drop, EntryWords::tr("Drop")});
         return;
     case OpState::Refused:
         view.delivery = {};
-        if (item.outcomeUnknown) {
-            view.foot = mayBeThere();
-            view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}};
-            return;
-        }
         view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(problemWords(item.problem))), Color::Danger};
-        view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
+        if (item.doubt != Doubt::None)
+            view.foot = mayBeThere;
+        view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}};
+        if (!item.mayHaveArrived)
+            view.acts.push_back({EntryAct::Edit, EntryWords::tr("Edit")});
         return;
     case OpState::Queued:
     case OpState::Sending:
         if (reply)
-            view.delivery = opSign(*item.opState);
+            view.delivery = opSign(*item.opState, item.doubt);
         else if (item.kind == TranscriptKind::Note)
-            view.aside = opSign(*item.opState).word;
-        if (item.waitsForReview)
+            view.aside = opSign(*item.opState, item.doubt).word;
+        if (item.doubt != Doubt::None && item.kind != TranscriptKind::Transition)
+            view.foot = mayBeThere;
+        else if (item.waitsForReview)
             view.foot = behindReview();
         else if (item.kind != TranscriptKind::Transition && item.dueSince && context.localNow - *item.dueSince >= soon)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("The server has not taken it yet; it is kept and goes by itself"), Color::Text3};
@@ -152,7 +147,7 @@ void addDelivery(const TranscriptItem &item, const EntryContext &context, EntryV
     } else {
         view.delivery = sign;
     }
-    if (item.outcomeUnknown && !item.opState) {
+    if (item.outcomeUnknown) {
         const bool again = item.delivery != DeliveryState::Failed && item.deliveryReason == QLatin1StringView(sentBefore.data(), qsizetype(sentBefore.size()));
         view.foot = {QStringLiteral("help"), again ? EntryWords::tr("It was sent again, as nobody knew whether it had arrived: it may have arrived twice")
                                                    : EntryWords::tr("The provider did not answer: it may have arrived"), Color::Warning};

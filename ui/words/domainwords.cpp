@@ -145,8 +145,10 @@ Sign deliverySign(const Open<DeliveryState> &state, const QString &reason)
     return {plainText("info"), wordsOfKey(textOf(state.text())), Color::Text3};
 }
 
-Sign opSign(const Open<OpState> &state)
+Sign opSign(const Open<OpState> &state, Doubt doubt)
 {
+    if (state == OpState::Queued && doubt != Doubt::None)
+        return {plainText("help"), Words::tr("May have arrived"), Color::Warning};
     switch (state.value()) {
     case OpState::Held:
         return {plainText("undo"), Words::tr("Can be undone"), Color::Text};

@@ -35,7 +35,7 @@ Sign reasonSign(const Open<EscalationReason> &reason);
 Sign temperatureSign(Temperature temperature);
 /// How far a message got: "Queued", "Sent", "Kept here"; `reason` makes "Not sent: number unreachable".
 Sign deliverySign(const Open<DeliveryState> &state, const QString &reason);
-Sign opSign(const Open<OpState> &state);
+Sign opSign(const Open<OpState> &state, Doubt doubt = Doubt::None);
 Sign opKindSign(const Open<OpKind> &kind);
 Sign healthSign(const Open<ChannelHealth> &health);
 QString leadStatusWord(const Open<LeadStatus> &status);

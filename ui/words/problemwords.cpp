@@ -258,6 +258,18 @@ QString reviewWords(const QString &problem, bool isHeld)
     return isOver ? ProblemWords::tr("Somebody else had it when it was to go out.") : problemWords(problem);
 }
 
+DoubtWords doubtWords(OpState state, Doubt doubt)
+{
+    if (doubt == Doubt::None)
+        return {};
+    const QString what = ProblemWords::tr("It may have arrived.");
+    if (doubt == Doubt::SetBack)
+        return {what, ProblemWords::tr("The server was set back to an earlier copy. Sent again, it may arrive twice.")};
+    if (state == OpState::NeedsReview || state == OpState::Refused)
+        return {what, ProblemWords::tr("The server did not answer. Sent again, it arrives only once.")};
+    return {what, ProblemWords::tr("The server did not answer. It is asked again once it can be reached, and it arrives only once.")};
+}
+
 bool saysDiskFull(const QString &detail)
 {
     return detail.contains(QStringLiteral("database or disk is full")) || detail.contains(QStringLiteral("No space left on device"));

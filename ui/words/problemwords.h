@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/domain/op.h"
+
 #include <QString>
 
 namespace foredeck::ui {
@@ -9,6 +11,13 @@ namespace foredeck::ui {
 QString problemWords(const QString &detail);
 /// The same of a reply that wants a look. `isHeld`: somebody else has the conversation still; who had it then may have it no more.
 QString reviewWords(const QString &problem, bool isHeld);
+/// Where it is not known whether an act has arrived, that is said first; then why, and what becomes of it. Empty: it is known.
+struct DoubtWords {
+    QString what;
+    QString why;
+    QString whole() const { return what.isEmpty() ? why : what + QLatin1Char(' ') + why; }
+};
+DoubtWords doubtWords(OpState state, Doubt doubt);
 /// Of whoever said it.
 bool saysDiskFull(const QString &detail);
 /// What is wrong with a field, where its name stands beside it.

@@ -162,9 +162,10 @@ void InboxPage::findConflict()
         if (item.opState != OpState::NeedsReview || item.kind != TranscriptKind::Message)
             continue;
         m_conflict = OpId(item.opId.toStdString());
-        if (item.outcomeUnknown)
-            return thread()->strip()->setConflict({tr("It may have arrived."), tr("The server did not answer. Sent anyway, it arrives only once."), false, false});
+        const DoubtWords doubt = doubtWords(*item.opState, item.doubt);
         const bool isHeld = !holder().empty();
+        if (item.doubt != Doubt::None)
+            return thread()->strip()->setConflict({doubt.what, doubt.why, !item.mayHaveArrived, isHeld && !item.mayHaveArrived});
         const QString words = item.problem.isEmpty() ? tr("Something newer came since you began.") : harmless(reviewWords(item.problem, isHeld));
         return thread()->strip()->setConflict({tr("Look before sending."), words, true, isHeld});
     }

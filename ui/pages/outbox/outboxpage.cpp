@@ -3,6 +3,7 @@
 #include "models/cache/outboxrules.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/projection.h"
+#include "models/cache/setback.h"
 #include "models/core/clock.h"
 #include "models/ports/acts.h"
 #include "ui/pages/outbox/outboxrows.h"
@@ -332,7 +333,11 @@ void OutboxPage::showReview()
     m_reviewWords->setText(words.condition);
     const QStringList changes = patchLines(row.op);
     const QString text = changes.isEmpty() ? opText(row.op) : changes.join(QLatin1Char('\n'));
-    m_mineHead->setText(!changes.isEmpty() ? tr("Your changes, not saved") : text.isEmpty() ? words.what : row.op.mayHaveArrived ? tr("Your text, which may have arrived") : tr("Your text, not sent"));
+    const bool mayBeThere = doubtOf(row.op) != Doubt::None;
+    if (!changes.isEmpty())
+        m_mineHead->setText(mayBeThere ? tr("Your changes, which may have arrived") : tr("Your changes, not saved"));
+    else
+        m_mineHead->setText(text.isEmpty() ? words.what : mayBeThere ? tr("Your text, which may have arrived") : tr("Your text, not sent"));
     if (lostSecrets(row.op))
         m_mineText->setText(tr("Keys and passwords are not kept here. To do it again, enter them anew in the settings."));
     else

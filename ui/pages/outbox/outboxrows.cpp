@@ -1,5 +1,6 @@
 #include "ui/pages/outbox/outboxrows.h"
 
+#include "models/cache/setback.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/patchwords.h"
@@ -16,7 +17,8 @@ OutboxWords outboxWords(const OutboxRow &row, int order, Timestamp localNow)
     OutboxWords words;
     const Sign what = opKindSign(row.op.kind);
     const bool undone = row.op.state == OpState::Held && row.op.notBefore && isOver(row.op.createdAt, *row.op.notBefore, localNow);
-    const Sign state = opSign(undone ? OpState::Queued : row.op.state);
+    const Doubt doubt = doubtOf(row.op);
+    const Sign state = opSign(undone ? OpState::Queued : row.op.state, doubt);
     words.order = QString::number(order);
     words.whatGlyph = what.glyph;
     words.what = what.word;
@@ -28,12 +30,10 @@ OutboxWords outboxWords(const OutboxRow &row, int order, Timestamp localNow)
     words.state = state.word;
     words.stateColor = state.color;
     words.waits = durationWord(localNow - row.op.createdAt);
-    words.condition = harmless(problemWords(problemSentence(row.op.problem)));
+    words.condition = doubt == Doubt::None ? harmless(problemWords(problemSentence(row.op.problem))) : doubtWords(row.op.state.value(), doubt).whole();
     if (words.condition.isEmpty() && row.op.state == OpState::Queued && row.op.nextTry && *row.op.nextTry > localNow)
         words.condition = OutboxRows::tr("next try in %1").arg(durationWord(*row.op.nextTry - localNow));
     words.review = row.op.state == OpState::NeedsReview || row.op.state == OpState::Refused;
-    if (words.review && row.op.mayHaveArrived)
-        words.condition = OutboxRows::tr("The server did not answer: it may have arrived. Sent anyway, it arrives only once.");
     return words;
 }
 
