@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepaint.h"
 
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -11,10 +12,13 @@
 #include <QFocusFrame>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextEdit>
 
 namespace foredeck::ui {
 
@@ -38,6 +42,29 @@ bool showsRing(const QWidget *widget)
 bool isChosenWithWheel(const QWidget *widget)
 {
     return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+/// Qt gives the keyboard of a press to whatever lies around what was pressed. Where words are written a press leads into the
+/// field; around everything else lies nothing that takes it: a scroll bar, a blank or a label that is pressed in the middle of
+/// a sentence leaves the keyboard with whoever writes. A list takes it with one of its rows. Tab leads into each of them.
+bool isWrittenIn(const QWidget *widget)
+{
+    const auto *choice = qobject_cast<const QComboBox *>(widget);
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) || (choice && choice->isEditable());
+}
+
+bool leavesKeyboard(const QWidget *widget)
+{
+    return (qobject_cast<const QAbstractScrollArea *>(widget) || qobject_cast<const QComboBox *>(widget)) && !isWrittenIn(widget);
+}
+
+/// The list one of whose rows, none that only heads others, was pressed.
+QAbstractItemView *pressedList(const QWidget *viewport, const QMouseEvent &press)
+{
+    auto *list = qobject_cast<QAbstractItemView *>(viewport->parentWidget());
+    if (!list || list->viewport() != viewport || list->focusPolicy() == Qt::NoFocus)
+        return nullptr;
+    return list->indexAt(press.position().toPoint()).flags() & Qt::ItemIsEnabled ? list : nullptr;
 }
 
 bool isInvalid(const QWidget *widget)
@@ -72,6 +99,10 @@ void ForedeckStyle::polish(QWidget *widget)
         widget->installEventFilter(this);
     if (isChosenWithWheel(widget) && widget->focusPolicy() == Qt::WheelFocus)
         widget->setFocusPolicy(Qt::StrongFocus);
+    if (leavesKeyboard(widget) && widget->focusPolicy() & Qt::ClickFocus)
+        widget->setFocusPolicy(Qt::TabFocus);
+    if (const auto *list = qobject_cast<QAbstractItemView *>(widget))
+        list->viewport()->installEventFilter(this);
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QTabBar *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) && !qobject_cast<QComboBox *>(widget->parentWidget()))
@@ -94,6 +125,10 @@ bool ForedeckStyle::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Wheel && isChosenWithWheel(widget)) {
         event->ignore();
         return true;
+    }
+    if (widget && event->type() == QEvent::MouseButtonPress) {
+        if (QAbstractItemView *list = pressedList(widget, *static_cast<QMouseEvent *>(event)))
+            list->setFocus(Qt::MouseFocusReason);
     }
     if (widget && event->type() == QEvent::FocusIn) {
         const bool key = cameByKey(static_cast<QFocusEvent *>(event)->reason());
@@ -331,7 +366,7 @@ int ForedeckStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_FocusFrame_AboveWidget:
         return 1;
     case SH_Button_FocusPolicy:
-        return Qt::TabFocus; // a press takes the keyboard from nobody who writes: what is typed on would be commands
+        return Qt::TabFocus; // as what leavesKeyboard(): what is typed on would be commands
     case SH_Widget_Animation_Duration:
         return m_reducedMotion ? 0 : m_theme.motion().popupMs;
     case SH_ToolTip_WakeUpDelay:

@@ -1,9 +1,9 @@
 #include "ui/transcript/transcriptaccessible.h"
 #include "ui/transcript/transcriptview.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -15,6 +15,16 @@
 #include <utility>
 
 namespace foredeck::ui {
+
+namespace {
+
+bool isSomebodyWriting()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && focus->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+} // namespace
 
 int TranscriptView::rowAtPoint(const QPoint &point) const
 {
@@ -96,8 +106,8 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
             m_selecting = true;
         }
     }
-    // Else whoever writes goes on writing, and no letter of it is a command. A second press follows one that did what there was.
-    if (m_pressedAct == EntryAct::None && event->type() == QEvent::MouseButtonPress)
+    // Whoever writes goes on writing, and no letter of it is a command. A second press follows one that did what there was.
+    if (m_pressedAct == EntryAct::None && event->type() == QEvent::MouseButtonPress && !isSomebodyWriting())
         setFocus(Qt::MouseFocusReason);
     viewport()->update();
 }
@@ -117,6 +127,8 @@ void TranscriptView::mouseMoveEvent(QMouseEvent *event)
     const EntryLayout &entry = laidOut(row);
     const QRect text = QStyle::visualRect(layoutDirection(), QRect(0, 0, entry.width, entry.height), entry.textAt);
     m_selectionTo = entry.text.indexAt(point - rowRect(row).topLeft() - text.topLeft(), text.width());
+    if (m_selectionTo != m_selectionFrom)
+        setFocus(Qt::MouseFocusReason); // to be copied
     viewport()->update();
 }
 

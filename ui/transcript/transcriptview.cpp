@@ -25,7 +25,6 @@ TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m
     installTranscriptAccessibility();
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::TabFocus); // a press on its words takes the keyboard, one on what can be done does not
     setAccessibleName(tr("Conversation"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);

@@ -58,7 +58,6 @@ BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView
 {
     setAccessibleName(name);
     setLayoutDirection(Qt::LeftToRight);
-    setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -62,7 +62,6 @@ EscalationPane::EscalationPane(QWidget *parent) : Pane(Color::Surface, NoEdge, p
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::TabFocus); // one of its buttons that is pressed would give it the keyboard of who writes above
     m_area->setAccessibleName(tr("Brief"));
     m_area->setBackgroundRole(QPalette::Base);
     m_brief = new BriefColumn;

@@ -57,7 +57,6 @@ LeadPane::LeadPane(QWidget *parent) : Pane(Color::Surface, Start, parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::StrongFocus);
     m_area->setAccessibleName(tr("What is known"));
     m_area->setBackgroundRole(QPalette::Base);
     auto *content = new QWidget;
