@@ -2,6 +2,7 @@
 #include "tests/qt/testclasses.h"
 #include "tests/ui/escalationfixture.h"
 #include "tests/ui/guard.h"
+#include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/frame.h"
@@ -12,6 +13,7 @@
 #include <QInputMethodEvent>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTest>
 
 using namespace foredeck;
@@ -64,6 +66,30 @@ private Q_SLOTS:
             QVERIFY2(form()->edit()->hasFocus(), qPrintable(one->accessibleName() + one->text()));
         }
         QVERIFY(pressed > 0);
+    }
+
+    /// The list is another one; the customer, and what is written of them, stay.
+    void aListThatIsChosenLeavesTheNote()
+    {
+        showFilled();
+        write(Qt::Key_E, QStringLiteral("Crew sent"));
+        QTabBar *tabs = page()->header()->tabs();
+        for (int tab = tabs->count() - 1; tab >= 0; --tab) {
+            QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+            m_desk->settle();
+            QCOMPARE(tabs->currentIndex(), tab);
+            QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+        }
+        page()->setClient(test::clientId(1));
+        m_desk->settle();
+        QTRY_VERIFY(rowOf(QStringLiteral("Jana")) >= 0 && rowOf(QStringLiteral("Marcus")) < 0);
+        say(QStringLiteral(" he said so"));
+        QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+        QCOMPARE(form()->text(), QStringLiteral("Crew sent he said so"));
+        key(Qt::Key_Escape);
+        page()->header()->setTab(EscalationTab::Claimed);
+        m_desk->settle();
+        QTRY_VERIFY2(page()->escalation() != TestDesk::escalation(1), "nobody writes: something of the list stands beside it");
     }
 
     void whatIsTypedStaysUntilItIsSent()

@@ -248,7 +248,8 @@ void EscalationsPage::setClient(const ClientId &client)
 void EscalationsPage::showList(EscalationTab tab)
 {
     m_list->setOrdered(tab != EscalationTab::Resolved && tab != EscalationTab::Expired);
-    m_picksFirst = true;
+    // Who writes keeps the customer: what is typed on would go to another one, or be commands on theirs.
+    m_picksFirst = m_detail->form()->kind() == Form::None;
     m_left = {};
     m_rows.show(tab, m_client);
     showListState();
