@@ -281,6 +281,26 @@ private Q_SLOTS:
         keep(QStringLiteral("escalations-expired"));
     }
 
+    void whatIsAnsweredIsNoNextStep()
+    {
+        showFilled();
+        QVERIFY(button(QStringLiteral("Write a reply")));
+        Conversation boat = test::conversation(1, 2);
+        boat.version = 3;
+        boat.channelKind = ChannelKind::Sms;
+        boat.status = ConversationStatus::WaitingHuman;
+        boat.owner.kind = OwnerKind::Nobody;
+        boat.lastAt = m_desk->store.clock.now();
+        boat.lastPosition = boat.lastPublicPosition = 6;
+        boat.escalation = EscalationMark {TestDesk::escalation(1), EscalationReason::Emergency, EscalationStatus::Pending, 1, {}};
+        QVERIFY(m_desk->store.apply({test::entity("conversation", boat)}).hasValue()); // nobody waits in it
+        m_desk->settle();
+        QTRY_VERIFY(!button(QStringLiteral("Write a reply")));
+        m_window->commands().refresh();
+        QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_1")).isEmpty());
+        QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_2")), QStringLiteral("nothing supports one"));
+    }
+
     void theLastOneThatIsResolvedGoesWithItsRow()
     {
         showFilled();

@@ -271,6 +271,7 @@ private Q_SLOTS:
         c.version = 9;
         c.owner = {OwnerKind::User, test::userId(2), "Tomás Ibarra"};
         c.claim = {test::userId(2), "Tomás Ibarra", 9, m_desk->store.clock.now() + std::chrono::seconds(90)};
+        c.waitingSince = m_desk->store.clock.now();
         c.lastPosition = c.lastPublicPosition = 6;
         QVERIFY(m_desk->store.apply({test::entity("escalation", e), test::entity("conversation", c)}).hasValue());
         isTyping(2, QStringLiteral("Tomás"), 1);

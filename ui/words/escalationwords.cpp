@@ -335,6 +335,19 @@ MoodWords moodWords(const EscalationBrief &brief, const TimeContext &time)
     return words;
 }
 
+std::vector<NextAction> nextActions(const Escalation &escalation, bool isAnswered)
+{
+    std::vector<NextAction> next = escalation.brief.actions;
+    if (isAnswered)
+        std::erase_if(next, [](const NextAction &action) { return action.kind == "reply" || action.kind == "answer_question"; });
+    return next;
+}
+
+std::vector<NextAction> nextActions(const EscalationRow &row)
+{
+    return nextActions(row.escalation, row.channel.known() && !row.waitingSince);
+}
+
 ActionWords actionWords(const NextAction &action, const QString &firstName, const QString &phone)
 {
     const QString text = harmless(fromUtf8(action.text));

@@ -81,7 +81,7 @@ private:
 };
 
 /// All that is said, in one text.
-QString everything(const Escalation &e, const QString &firstName, const QString &phone, const TimeContext &time)
+QString everything(const Escalation &e, const std::vector<NextAction> &next, const QString &firstName, const QString &phone, const TimeContext &time)
 {
     QStringList all {fromUtf8(e.id.value), firstName, phone, fromUtf8(e.brief.why), fromUtf8(e.brief.wants), fromUtf8(std::string {e.status.text()}), fromUtf8(e.note)};
     for (const TriedLine &line : triedLines(e, time))
@@ -90,7 +90,7 @@ QString everything(const Escalation &e, const QString &firstName, const QString 
     all << mood.word << mood.glyph;
     for (const MoodPoint &point : mood.points)
         all << point.words;
-    for (const NextAction &action : e.brief.actions)
+    for (const NextAction &action : next)
         all << fromUtf8(action.kind) << fromUtf8(action.text) << fromUtf8(action.basis);
     return all.join(QChar(0x1F));
 }
@@ -193,12 +193,12 @@ void BriefColumn::addMood(const EscalationBrief &brief, const TimeContext &time)
     m_column->addWidget(row);
 }
 
-void BriefColumn::addActions(const EscalationBrief &brief, const QString &firstName, const QString &phone)
+void BriefColumn::addActions(const std::vector<NextAction> &next, const QString &firstName, const QString &phone)
 {
-    if (brief.actions.empty())
+    if (next.empty())
         return words({});
-    for (int i = 0; i < qMin(mostActions, int(brief.actions.size())); ++i) {
-        const ActionWords action = actionWords(brief.actions[static_cast<std::size_t>(i)], firstName, phone);
+    for (int i = 0; i < qMin(mostActions, int(next.size())); ++i) {
+        const ActionWords action = actionWords(next[static_cast<std::size_t>(i)], firstName, phone);
         auto *card = new Card(this);
         card->setLine(i == 0 ? Color::Accent : Color::Line);
         auto *row = new QHBoxLayout(card);
@@ -230,9 +230,11 @@ void BriefColumn::addActions(const EscalationBrief &brief, const QString &firstN
     }
 }
 
-void BriefColumn::show(const Escalation &escalation, const QString &firstName, const QString &phone, const TimeContext &time)
+void BriefColumn::show(const EscalationRow &row, const QString &firstName, const QString &phone, const TimeContext &time)
 {
-    const QString all = everything(escalation, firstName, phone, time);
+    const Escalation &escalation = row.escalation;
+    const std::vector<NextAction> next = nextActions(row);
+    const QString all = everything(escalation, next, firstName, phone, time);
     if (all == m_shown)
         return;
     m_shown = all;
@@ -247,7 +249,7 @@ void BriefColumn::show(const Escalation &escalation, const QString &firstName, c
     addMood(escalation.brief, time);
     if (isOpen(escalation)) { // nothing is left to do for one that is settled
         section(tr("Next best actions"));
-        addActions(escalation.brief, firstName, phone);
+        addActions(next, firstName, phone);
     }
     if (escalation.status == EscalationStatus::Resolved) {
         section(tr("How it was resolved"));

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "models/domain/escalation.h"
+#include "models/cache/rows.h"
 #include "ui/words/timewords.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QVBoxLayout;
 
@@ -17,7 +19,7 @@ class BriefColumn final : public QWidget {
 public:
     explicit BriefColumn(QWidget *parent = nullptr);
     /// `firstName`: what the customer is called in the headings; `phone`: as their number is written for people.
-    void show(const Escalation &escalation, const QString &firstName, const QString &phone, const TimeContext &time);
+    void show(const EscalationRow &row, const QString &firstName, const QString &phone, const TimeContext &time);
 
 Q_SIGNALS:
     /// A next action, by its place.
@@ -29,7 +31,7 @@ private:
     void words(const QString &text);
     void addTried(const Escalation &escalation, const TimeContext &time);
     void addMood(const EscalationBrief &brief, const TimeContext &time);
-    void addActions(const EscalationBrief &brief, const QString &firstName, const QString &phone);
+    void addActions(const std::vector<NextAction> &next, const QString &firstName, const QString &phone);
 
     QVBoxLayout *m_column;
     QString m_shown; ///< all that it says, to tell whether it says something else

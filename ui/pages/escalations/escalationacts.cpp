@@ -39,7 +39,7 @@ QString EscalationsPage::blockedWithout(const std::function<QString(const Escala
 
 QString EscalationsPage::blockedAction(const EscalationRow &row, int index) const
 {
-    const auto &actions = row.escalation.brief.actions;
+    const std::vector<NextAction> actions = nextActions(row);
     if (int(actions.size()) <= index)
         return tr("nothing supports one");
     const NextAction &action = actions[static_cast<std::size_t>(index)];
@@ -160,7 +160,7 @@ void EscalationsPage::doAction(int index)
     const auto &row = m_details.row();
     if (!row || !blockedAction(*row, index).isEmpty())
         return;
-    const NextAction &action = row->escalation.brief.actions[static_cast<std::size_t>(index)];
+    const NextAction action = nextActions(*row)[static_cast<std::size_t>(index)];
     if (action.kind != "call")
         return writeReply();
     if (!QDesktopServices::openUrl(callTo(fromUtf8(action.text))))

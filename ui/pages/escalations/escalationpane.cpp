@@ -192,7 +192,7 @@ void EscalationPane::present(const EscalationRow &row, const EscalationItem &ite
     m_takeOver->setLook(mine ? Button::Look::Outlined : Button::Look::Primary);
     m_resolve->setLook(mine ? Button::Look::Primary : Button::Look::Outlined);
     // Of a number or an address no part is a name.
-    m_brief->show(row.escalation, item.naming == PersonNaming::Name ? head.name.section(QLatin1Char(' '), 0, 0) : head.name, fromUtf8(row.leadPhone), time);
+    m_brief->show(row, item.naming == PersonNaming::Name ? head.name.section(QLatin1Char(' '), 0, 0) : head.name, fromUtf8(row.leadPhone), time);
     presentClock(row, item, time);
     m_stack->setCurrentIndex(0);
 }

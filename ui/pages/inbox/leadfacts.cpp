@@ -17,15 +17,6 @@ namespace foredeck::ui {
 
 namespace {
 
-/// What is left to do: whoever does not wait any more has been answered.
-std::vector<NextAction> nextActions(const Escalation &escalation, const ConversationRow *row)
-{
-    std::vector<NextAction> next = escalation.brief.actions;
-    if (row && !row->waitingSince)
-        std::erase_if(next, [](const NextAction &action) { return action.kind == "reply" || action.kind == "answer_question"; });
-    return next;
-}
-
 // `isSummed`: what they want stands in the summary.
 void escalationFacts(FactColumn *column, const Escalation &escalation, const Lead &lead, const ConversationRow *row, const TimeContext &time, bool isSummed)
 {
@@ -45,7 +36,7 @@ void escalationFacts(FactColumn *column, const Escalation &escalation, const Lea
     list(SidePanel::tr("Tried"), escalation.brief.tried, [](const EscalationStep &step) { return harmless(fromUtf8(step.text)); });
     list(SidePanel::tr("Mood"), escalation.brief.mood, [](const MoodStep &step) { return moodWord(harmless(fromUtf8(step.word))); });
     const QString phone = lead.phones.empty() ? QString() : fromUtf8(shown(lead.phones.front()));
-    list(SidePanel::tr("Next"), nextActions(escalation, row), [&](const NextAction &action) { return actionWords(action, firstWord(personWord(fromUtf8(lead.name), lead.id)), phone).title; });
+    list(SidePanel::tr("Next"), nextActions(escalation, row && !row->waitingSince), [&](const NextAction &action) { return actionWords(action, firstWord(personWord(fromUtf8(lead.name), lead.id)), phone).title; });
 }
 
 void qualificationFacts(FactColumn *column, const Lead &lead)
