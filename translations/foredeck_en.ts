@@ -7926,6 +7926,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop what is not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the box “%1” stands something that is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit without saving?</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7929,6 +7929,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Lo posterior a esa copia ya no se muestra. Las notas y tareas tuyas que le faltan vuelven a salir solas; las respuestas que quizá no hayan llegado esperan en la bandeja de salida a que las revises.</translation>
     </message>
     <message>
+        <source>Drop what is not saved?</source>
+        <translation>¿Descartar lo que no está guardado?</translation>
+    </message>
+    <message>
+        <source>In the box “%1” stands something that is not saved yet.</source>
+        <translation>En el cuadro «%1» hay algo que todavía no está guardado.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
         <source>Quit without saving?</source>
         <translation>¿Salir sin guardar?</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/viewnamedialog.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/desknotices.h"
 #include "ui/shell/frame.h"
@@ -229,6 +230,49 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog()->rect().contains(placeOf(close)) && close->visibleRegion().boundingRect() == close->rect());
         dialog()->text()->setFocus(Qt::TabFocusReason);
         QTRY_VERIFY(dialog()->text()->visibleRegion().boundingRect() == dialog()->text()->rect());
+    }
+
+    /// No box but those with a draft keeps what is typed in it.
+    void whatStandsInABoxIsAskedAboutOnEveryWayOut()
+    {
+        const auto isAsked = [this] {
+            const bool asked = button(QStringLiteral("Keep editing")) && says(dialog()->box()->accessibleName());
+            if (asked)
+                button(QStringLiteral("Keep editing"))->click();
+            return asked && m_desk->host.quits == 0 && dialog()->text()->text() == QStringLiteral("The pool is closed");
+        };
+        trigger("desk.notice");
+        QVERIFY(!dialog()->holdsWords());
+        QTest::keyClicks(dialog()->text(), QStringLiteral("The pool is closed"));
+        QVERIFY(!m_window->close());
+        QVERIFY(isAsked());
+        dialog()->close(); // it stands there again the next time
+        QVERIFY(!m_window->close());
+        QVERIFY(isAsked());
+        m_desk->host.embedded = false;
+        trigger("app.sign_out");
+        QVERIFY(isAsked());
+        trigger("app.language_es");
+        QVERIFY(isAsked());
+        m_desk->host.answering = true;
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Stop and quit"))->click();
+        QVERIFY(isAsked());
+        m_window->quit();
+        button(QStringLiteral("Drop them"))->click();
+        QCOMPARE(m_desk->host.quits, 1);
+    }
+
+    void aNameThatIsTypedIsAskedAbout()
+    {
+        ViewNameDialog naming(m_window.get());
+        naming.ask(QStringLiteral("Name it"), {}, QStringLiteral("Hot"), [](const QString &) { return QString(); }, [](const QString &) { });
+        QVERIFY(!naming.holdsWords());
+        QTest::keyClicks(naming.name(), QStringLiteral("Cold"));
+        QVERIFY(!m_window->close());
+        QVERIFY(says(QStringLiteral("“Name it”")));
+        naming.close();
+        QVERIFY(!naming.holdsWords());
     }
 
     void theKeyboardStaysInTheBox()

@@ -115,7 +115,9 @@ private Q_SLOTS:
         WriteFirstDialog *dialog = askedByWhatsApp(settings);
         QVERIFY(dialog);
         QCOMPARE(dialog->gaps().size(), std::size_t {2});
+        QVERIFY(!dialog->holdsWords());
         dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        QVERIFY2(dialog->holdsWords(), "they are no draft, and asked about before the window goes");
         dialog->send()->click();
         QVERIFY(dialog->isOpen() && says(QStringLiteral("Fill in every gap.")));
         QVERIFY(says(QStringLiteral("Hello Sofia, about {{2}}.")));
@@ -125,6 +127,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ops().size(), std::size_t {1});
         QVERIFY(ops().front().body.find(R"("template":{"name":"hello_again","language":"en_US","values":["Sofia","the aligners"]})") != std::string::npos);
         QVERIFY(ops().front().body.find("Hello Sofia, about the aligners.") != std::string::npos);
+        QVERIFY(!dialog->holdsWords());
     }
 
     void aTemplateThatIsRefusedIsNoSmsToEdit()

@@ -439,7 +439,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
-    if (m_settings->isDirty() || m_rules->isDirty() || losesWords()) {
+    if (m_settings->isDirty() || m_rules->isDirty() || boxWithWords() || losesWords()) {
         event->ignore();
         return quit();
     }
@@ -452,7 +452,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::leaveForms(std::function<void()> act)
 {
-    m_settings->leaveForms([this, act = std::move(act)] { m_rules->leaveForm(act); });
+    m_settings->leaveForms([this, act = std::move(act)] { m_rules->leaveForm([this, act] { leaveBoxes(act); }); });
 }
 
 /// Of the client in view, where nothing is typed of another's.

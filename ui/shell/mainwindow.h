@@ -30,6 +30,7 @@ class Farewell;
 class Frame;
 class InboxPage;
 class OutboxPage;
+class Overlay;
 class Page;
 class Question;
 class RulesPage;
@@ -170,6 +171,9 @@ private:
     /// Does what takes every form away, once what is typed in one and not saved was asked about.
     void leaveForms(std::function<void()> act);
     bool losesWords() const;
+    /// One that holds words which are kept nowhere else; none: nullptr.
+    const Overlay *boxWithWords() const;
+    void leaveBoxes(std::function<void()> act);
     void askToLose(bool quits, std::function<void()> act);
     void openRules();
     void bindDashboard();

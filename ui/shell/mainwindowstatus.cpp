@@ -134,6 +134,23 @@ bool MainWindow::losesWords() const
     return m_inbox->isRefused() || m_escalations->isRefused() || m_leads->isRefused() || (m_start && m_start->isRefused());
 }
 
+const Overlay *MainWindow::boxWithWords() const
+{
+    const QList<Overlay *> boxes = findChildren<Overlay *>();
+    const auto found = std::find_if(boxes.begin(), boxes.end(), [](const Overlay *box) { return box->holdsWords(); });
+    return found == boxes.end() ? nullptr : *found;
+}
+
+void MainWindow::leaveBoxes(std::function<void()> act)
+{
+    const Overlay *holding = boxWithWords();
+    if (!holding)
+        return act();
+    if (!m_question)
+        m_question = new Question(this);
+    m_question->ask(tr("Drop what is not saved?"), tr("In the box “%1” stands something that is not saved yet.").arg(holding->box()->accessibleName()), tr("Keep editing"), tr("Drop them"), std::move(act));
+}
+
 void MainWindow::askToLose(bool quits, std::function<void()> act)
 {
     if (!m_question)

@@ -177,6 +177,11 @@ void NoticeDialog::fail(const QString &why, const ClientId &client, const QStrin
         open();
 }
 
+bool NoticeDialog::holdsWords() const
+{
+    return !m_text->text().trimmed().isEmpty();
+}
+
 QWidget *NoticeDialog::firstFocus() const
 {
     if (m_about == About::Notice)

@@ -24,6 +24,8 @@ public:
     void open();
     void close();
     bool isOpen() const { return isVisible(); }
+    /// Words stand in it, open or not, that are kept nowhere else.
+    virtual bool holdsWords() const { return false; }
     QWidget *box() const noexcept { return m_box; }
 
 Q_SIGNALS:

@@ -71,6 +71,11 @@ void ViewNameDialog::take()
     m_take(name);
 }
 
+bool ViewNameDialog::holdsWords() const
+{
+    return isOpen() && m_name->isModified() && !m_name->text().trimmed().isEmpty();
+}
+
 QWidget *ViewNameDialog::firstFocus() const
 {
     return m_name;

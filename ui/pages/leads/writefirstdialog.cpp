@@ -160,6 +160,11 @@ void WriteFirstDialog::askAgain(const Wanted &wanted, const QString &why)
     open();
 }
 
+bool WriteFirstDialog::holdsWords() const
+{
+    return !m_taken && std::any_of(m_gaps.begin(), m_gaps.end(), [](const LineEdit *gap) { return !gap->text().trimmed().isEmpty(); });
+}
+
 QWidget *WriteFirstDialog::firstFocus() const { return m_text->edit(); }
 
 bool WriteFirstDialog::isSms() const { return m_channel->current() <= 0; }

@@ -42,6 +42,8 @@ public:
     void setText(const QString &text);
     /// The same once more, with why it came back; the words of an SMS are `ask`ed with.
     void askAgain(const Wanted &wanted, const QString &why);
+    /// In the gaps of a template; those of an SMS are a draft.
+    bool holdsWords() const override;
     EditBox *text() const noexcept { return m_text; }
     Segment *channel() const noexcept { return m_channel; }
     QComboBox *templates() const noexcept { return m_template; }
