@@ -157,6 +157,17 @@ private Q_SLOTS:
         QVERIFY(m_window->escalations()->isVisible());
     }
 
+    /// Letters are commands where a press in the status line leads, as everywhere.
+    void theStatusLineLeadsIntoNoField()
+    {
+        Q_EMIT status()->alertsWanted();
+        QVERIFY(m_window->settings()->isVisible());
+        QVERIFY(!QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled));
+        Q_EMIT status()->outboxWanted();
+        Q_EMIT status()->clientsWanted();
+        QVERIFY(!QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled));
+    }
+
     void withoutAServiceTheWindowTells()
     {
         withoutService();

@@ -34,8 +34,10 @@ private Q_SLOTS:
         BusinessPlan plan = card->typed();
         plan.hours.week[0] = {{8 * 60, 12 * 60}, {11 * 60, 17 * 60}};
         plan.hours.week[1] = {{18 * 60, 2 * 60}};
+        plan.hours.week[2] = {{18 * 60, 24 * 60}};
         plan.name = QStringLiteral("é").repeated(101);
         card->setTyped(plan);
+        QTRY_VERIFY(says(QStringLiteral("18:00 – 24:00")));
         button(QStringLiteral("Start my business"))->click();
         m_desk->settle();
         // Nothing was asked of the backend, and each thing is told where it stands.

@@ -54,13 +54,13 @@ void MainWindow::bindStatus()
     connect(&ephemera, &Ephemera::keyringChanged, this, &MainWindow::refreshSession);
     connect(&m_desk.host, &Host::trafficChanged, this, &MainWindow::refreshSample);
     connect(&m_desk.host, &Host::doorChanged, &m_commands, &CommandRegistry::refresh);
-    connect(status, &StatusLine::outboxWanted, this, [this] { showPlace(QStringLiteral("outbox")); });
+    connect(status, &StatusLine::outboxWanted, this, [this] { openPressed(m_outbox); });
     connect(status, &StatusLine::clientsWanted, this, [this] {
-        showPlace(QStringLiteral("settings"));
+        enter(m_settings);
         m_settings->showSection(QStringLiteral("assistant"));
     });
     connect(status, &StatusLine::alertsWanted, this, [this] {
-        showPlace(QStringLiteral("settings"));
+        enter(m_settings);
         m_settings->showSection(QStringLiteral("notifications"));
     });
     connect(status, &StatusLine::shortcutsWanted, this, [this] { m_sheet->toggle(); });

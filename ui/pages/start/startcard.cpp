@@ -60,8 +60,9 @@ QString windowsWord(const std::vector<OpenWindow> &windows)
     if (windows.empty())
         return StartCard::tr("closed");
     QStringList words;
+    const auto word = [](int minute) { return QTime(0, 0).addSecs(minute * 60).toString(QStringLiteral("HH:mm")); };
     for (const OpenWindow &window : windows)
-        words << QTime(0, 0).addSecs(window.start * 60).toString(QStringLiteral("HH:mm")) + QStringLiteral(" – ") + QTime(0, 0).addSecs((window.end % 1440) * 60).toString(QStringLiteral("HH:mm"));
+        words << word(window.start) + QStringLiteral(" – ") + (window.end % 1440 == 0 ? QStringLiteral("24:00") : word(window.end % 1440));
     return words.join(QStringLiteral(", "));
 }
 
