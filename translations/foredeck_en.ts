@@ -1688,7 +1688,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sent although something newer had come</source>
+        <source>sent anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

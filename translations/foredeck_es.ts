@@ -1688,8 +1688,8 @@
         <translation>cliente · %1</translation>
     </message>
     <message>
-        <source>sent although something newer had come</source>
-        <translation>se envió aunque había llegado algo más nuevo</translation>
+        <source>sent anyway</source>
+        <translation>se envió igual</translation>
     </message>
     <message>
         <source>Private note by %1, %2: %3</source>

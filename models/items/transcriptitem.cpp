@@ -29,6 +29,7 @@ void fill(const Message &message, const UserId &me, TranscriptItem &item)
     item.deliveryCode = rowLine(message.delivery.code);
     item.outcomeUnknown = message.delivery.outcomeUnknown;
     item.sentAnyway = message.override_;
+    item.seenPosition = message.seenPosition;
     for (const Attachment &attachment : message.attachments)
         item.attachments.append(rowLine(attachment.name));
 }
@@ -86,7 +87,7 @@ bool operator==(const TranscriptItem &a, const TranscriptItem &b)
     };
     return a.id == b.id && a.position == b.position && a.kind == b.kind && a.text == b.text && a.role == b.role && a.authorName == b.authorName
         && a.authorKind == b.authorKind && a.mine == b.mine && a.at == b.at && a.delivery == b.delivery && a.deliveryReason == b.deliveryReason
-        && a.deliveryCode == b.deliveryCode && a.outcomeUnknown == b.outcomeUnknown && a.sentAnyway == b.sentAnyway
+        && a.deliveryCode == b.deliveryCode && a.outcomeUnknown == b.outcomeUnknown && a.sentAnyway == b.sentAnyway && a.seenPosition == b.seenPosition
         && a.attachments == b.attachments && a.field == b.field && a.from == b.from && a.to == b.to && a.toName == b.toName && a.reason == b.reason
         && a.opState == b.opState && a.opId == b.opId && a.doubt == b.doubt && a.mayHaveArrived == b.mayHaveArrived
         && a.problem == b.problem && a.heldUntil == b.heldUntil && a.dueSince == b.dueSince && a.waitsForReview == b.waitsForReview && sameDecision();

@@ -29,7 +29,8 @@ struct TranscriptItem {
     QString deliveryReason;
     QString deliveryCode;
     bool outcomeUnknown = false; ///< the provider did not answer: it may have arrived
-    bool sentAnyway = false; ///< although something newer had come
+    bool sentAnyway = false; ///< after a look
+    std::int64_t seenPosition = 0; ///< of a reply: the highest public position when it was begun
     QStringList attachments; ///< names
 
     Open<TransitionField> field; ///< of a transition

@@ -73,12 +73,12 @@ private Q_SLOTS:
         item.role = MessageRole::Staff;
         item.delivery = DeliveryState::Queued;
         item.sentAnyway = true;
-        QVERIFY(entryView(item, context).role.contains(QStringLiteral("sent although")));
+        QVERIFY(entryView(item, context).role.contains(QStringLiteral("sent anyway")));
         item.opState = OpState::NeedsReview;
         EntryView view = entryView(item, context);
         QVERIFY(view.delivery.word.isEmpty());
         QVERIFY(view.foot.word.startsWith(QStringLiteral("Look before sending")));
-        QVERIFY2(!view.role.contains(QStringLiteral("sent although")), "it was refused once more");
+        QVERIFY2(!view.role.contains(QStringLiteral("sent anyway")), "it was refused once more");
         item.sentAnyway = false;
         item.opState = OpState::Held;
         item.heldUntil = context.localNow + std::chrono::seconds {3};

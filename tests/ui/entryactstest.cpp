@@ -71,6 +71,26 @@ private Q_SLOTS:
     void init() { makeAndShow(); }
     void cleanup() { end(); }
 
+    /// What leads to it takes the room of the words where nothing has come.
+    void onlyWhatIsNewerIsOfferedForALook()
+    {
+        open(TestDesk::elena());
+        m_desk->acts->reply({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("The garage"));
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::minutes {40}); // too long to go without a look
+        m_desk->store.takeSendable();
+        m_desk->settle();
+        QTRY_VERIFY(button(QStringLiteral("Send anyway")));
+        QVERIFY(!button(QStringLiteral("Show them")));
+        Message newer = test::message(300, 2, 8, MessageRole::Lead, "Are you coming?");
+        newer.client = test::clientId(1);
+        newer.at = m_desk->store.clock.now();
+        newer.author.kind = ActorKind::Lead;
+        QVERIFY(m_desk->store.apply({test::entity("message", newer)}).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(button(QStringLiteral("Show them")));
+    }
+
     void whatCanBeDoneWithAnEntryIsReachedWithoutAMouse()
     {
         open(TestDesk::elena());

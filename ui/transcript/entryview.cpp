@@ -185,7 +185,7 @@ void addMessage(const TranscriptItem &item, const EntryContext &context, EntryVi
         break;
     }
     if (item.sentAnyway && !item.opState) // before that nothing is sent
-        view.role += middleDot + EntryWords::tr("sent although something newer had come");
+        view.role += middleDot + EntryWords::tr("sent anyway");
     addDelivery(item, context, view);
     addDecision(item, view);
     for (const QString &name : item.attachments)

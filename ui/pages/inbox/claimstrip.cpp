@@ -184,7 +184,7 @@ void ClaimStrip::refresh()
     m_takeOver->setLook(answer == AnswerState::Other || answer == AnswerState::MineLapsed ? Button::Look::Quiet : Button::Look::Primary);
     m_reopen->setVisible(!conflict && answer == AnswerState::Ended);
     m_hint->setVisible(!conflict && takeable && m_shown.mayWork && m_hintWanted && !m_inText);
-    m_show->setVisible(conflict);
+    m_show->setVisible(conflict && m_conflict.hasNewer);
     m_anyway->setVisible(conflict && !m_conflict.isHeld);
     m_drop->setVisible(conflict && m_conflict.mayDrop);
     const bool presence = !warns && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);

@@ -141,6 +141,7 @@ private:
     void refreshDecisions();
     void refreshConflict();
     void findConflict();
+    bool isNewerThan(std::int64_t seenPosition) const;
     /// Entries come one by one; what is made of all of them is made once, after the last.
     void entriesChanged();
     /// The first hand-over that a newcomer has comes to the middle by itself, with its hint; never once a person has chosen.

@@ -155,6 +155,17 @@ void InboxPage::refreshConflict()
         m_commands->refresh(); // what rests on a reply waits for it
 }
 
+/// Whether something that the customer can see has come since, from somebody else.
+bool InboxPage::isNewerThan(std::int64_t seenPosition) const
+{
+    for (int i = m_transcript.rowCount() - 1; i >= 0; --i) {
+        const TranscriptItem &item = m_transcript.itemAt(i);
+        if (item.kind == TranscriptKind::Message && item.position > seenPosition && !item.mine)
+            return true;
+    }
+    return false;
+}
+
 void InboxPage::findConflict()
 {
     for (int i = 0; i < m_transcript.rowCount(); ++i) {
@@ -163,11 +174,12 @@ void InboxPage::findConflict()
             continue;
         m_conflict = OpId(item.opId.toStdString());
         const DoubtWords doubt = doubtWords(*item.opState, item.doubt);
+        const bool hasNewer = isNewerThan(item.seenPosition);
         const bool isHeld = !holder().empty();
         if (item.doubt != Doubt::None)
-            return thread()->strip()->setConflict({doubt.what, doubt.why, !item.mayHaveArrived, isHeld && !item.mayHaveArrived});
+            return thread()->strip()->setConflict({doubt.what, doubt.why, !item.mayHaveArrived, hasNewer, isHeld && !item.mayHaveArrived});
         const QString words = item.problem.isEmpty() ? tr("Something newer came since you began.") : harmless(reviewWords(item.problem, isHeld));
-        return thread()->strip()->setConflict({tr("Look before sending."), words, true, isHeld});
+        return thread()->strip()->setConflict({tr("Look before sending."), words, true, hasNewer, isHeld});
     }
     m_conflict = OpId();
     thread()->strip()->setConflict({});
