@@ -40,7 +40,7 @@ void putText(ActContext &act, Escalation &escalation)
     text.delivery = escalation.ladder.back().delivery.value_or(Delivery {});
     text.at = act.now;
     AlertTextRepository::insert(act.tx, text);
-    JobRepository::enqueue(act.tx, alertTextJob(act.client, text.id, act.now));
+    JobRepository::enqueue(act.tx, alertTextJob(escalation, text.id, act.now));
     escalation.ladder.back().text = text.id;
 }
 

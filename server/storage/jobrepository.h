@@ -35,7 +35,7 @@ struct Job {
     std::string worker;
     std::string dedupKey; ///< at most one queued job of this client, queue and key; empty: no such bound
     std::string serialKey; ///< jobs of one key run one after another in the order of their making; empty: side by side
-    ChannelId channel; ///< that it sends through: a claim takes none where two of it run already; empty: no such bound
+    ChannelId channel; ///< that it sends through, or what else only two may run of at a time; empty: no such bound
     std::string payload; ///< JSON, the kind's own
     std::string lastError;
     Timestamp createdAt;

@@ -124,16 +124,48 @@ TEST_F(LadderJobs, ATextThatWaitsForTheVendorIsNotSentWhileItIsPutOff)
 }
 
 // A vendor that hangs for one business keeps nobody else's owner from being told.
-TEST_F(LadderJobs, TextsOfOneBusinessGoOneAfterAnother)
+TEST_F(LadderJobs, TextsOfOneBusinessTakeTwoWorkers)
 {
     std::vector<Job> claimed;
     (void)store->write([&](WriteTx &tx) {
-        for (const auto &business : {client.id, client.id, ClientId {"another"}})
-            JobRepository::enqueue(tx, alertTextJob(business, AlertTextId::make(clock.now()), clock.now()));
-        claimed = JobRepository::claim(tx, queues::alertText, "w", clock.now(), clock.now() + 1min, 10);
+        for (const auto &business : {client.id, client.id, client.id, ClientId {"another"}}) {
+            Escalation escalation;
+            escalation.client = business;
+            JobRepository::enqueue(tx, alertTextJob(escalation, AlertTextId::make(clock.now()), clock.now()));
+        }
+        for (int worker = 0; worker < 4; ++worker) {
+            for (auto &job : JobRepository::claim(tx, queues::alertText, "w", clock.now(), clock.now() + 1min, 1))
+                claimed.push_back(std::move(job));
+        }
     });
-    ASSERT_EQ(claimed.size(), 2U);
-    EXPECT_NE(claimed[0].client, claimed[1].client);
+    ASSERT_EQ(claimed.size(), 3U);
+    EXPECT_EQ(claimed[2].client, ClientId {"another"});
+}
+
+// The vendor was ill for one text, is well again, and somebody calls for help.
+TEST_F(LadderJobs, AnEmergencysTextDoesNotWaitBehindAnOlderOneInItsBackoff)
+{
+    provider.answerWith([](const Handed &handed, int count) {
+        return handed.to == ownerPhone ? Provider::twilioError(503, 0) : Provider::taken(handed, count, false);
+    });
+    handOver();
+    (void)store->write([&](WriteTx &tx) { // its next try is far off
+        tx.run("UPDATE job SET run_at = run_at + 3600000 WHERE queue = 'alert.text' AND state = 'queued'", {});
+    });
+    provider.answerWith({});
+    const auto before = texts().size();
+    sms("There is a fire in my room, help!", "SM-fire", "+13055550142");
+    pass(1min);
+    ASSERT_GT(texts().size(), before);
+    EXPECT_NE(texts().back().text.find("EMERGENCY"), std::string::npos);
+    bool isPressing = false;
+    (void)store->read([&](Tx &tx) {
+        tx.run("SELECT priority FROM job WHERE queue = 'alert.text' ORDER BY seq DESC LIMIT 1", {}, [&](const Row &row) {
+            isPressing = row.integer(0) == queues::pressing;
+            return false;
+        });
+    });
+    EXPECT_TRUE(isPressing);
 }
 
 TEST_F(LadderJobs, TheOwnersTelephoneIsNotTheChannelsOwnNumber)

@@ -80,21 +80,29 @@ Job quietJob(const ClientId &client, const ConversationId &conversation, Timesta
     return quiet;
 }
 
+namespace {
+
+int priorityOf(const Escalation &escalation) { return escalation.reason == EscalationReason::Emergency ? queues::pressing : Job {}.priority; }
+
+} // namespace
+
 Job ladderJob(const Escalation &escalation, Timestamp now, Timestamp runAt)
 {
     Job ladder = job(queues::escalationLadder, escalation.client, "ladder:" + escalation.id.value, now, runAt);
     ladder.dedupKey = escalation.id.value;
     ladder.payload = payload(escalation.client, {{"escalation_id", escalation.id.value}});
-    if (escalation.reason == EscalationReason::Emergency)
-        ladder.priority = queues::pressing;
+    ladder.priority = priorityOf(escalation);
     return ladder;
 }
 
-Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now)
+Job alertTextJob(const Escalation &escalation, const AlertTextId &text, Timestamp now)
 {
-    Job send = job(queues::alertText, client, "text:" + client.value, now, now);
+    // Bound by what runs (channel) and not by what is queued (serial key): an older text in its backoff keeps no other waiting.
+    Job send = job(queues::alertText, escalation.client, {}, now, now);
     send.dedupKey = text.value;
-    send.payload = payload(client, {{"alert_text_id", text.value}});
+    send.channel = ChannelId {"text:" + escalation.client.value};
+    send.priority = priorityOf(escalation);
+    send.payload = payload(escalation.client, {{"alert_text_id", text.value}});
     return send;
 }
 

@@ -27,8 +27,8 @@ inline constexpr std::string_view assistantQuiet = "assistant.quiet";
 /// Tells people that somebody waits (server/services/escalation/ladder.h). Payload {"escalation_id","client_id"}; at most
 /// one waits per escalation (dedupKey: its id).
 inline constexpr std::string_view escalationLadder = "escalation.ladder";
-/// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text, those of a client one after
-/// another, so that a vendor that hangs for it takes one worker.
+/// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text, and of a client two at a time,
+/// so that a vendor that hangs for it leaves workers to the others.
 inline constexpr std::string_view alertText = "alert.text";
 /// Wakes a snoozed conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation (dedupKey: its
 /// id).
@@ -52,7 +52,8 @@ Job turnJob(const ClientId &client, const ConversationId &conversation, Timestam
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 /// Of an emergency: pressing.
 Job ladderJob(const Escalation &escalation, Timestamp now, Timestamp runAt);
-Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now);
+/// Of an emergency: pressing.
+Job alertTextJob(const Escalation &escalation, const AlertTextId &text, Timestamp now);
 Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job rulesJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job resumeJob(const ClientId &client, Timestamp now, Timestamp runAt, const std::string &cursor = {});
