@@ -133,6 +133,14 @@ std::string maskedEmail(std::string_view email)
     return std::string {clipUtf8(email, 1)} + "•••" + std::string {email.substr(at)};
 }
 
+bool isEmailShaped(std::string_view text) noexcept
+{
+    constexpr std::size_t longest = 254; // RFC 5321 4.5.3.1.3, without its brackets
+    const auto at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos && text.find('@', at + 1) == std::string_view::npos
+        && text.size() <= longest && text.find_first_of(" \t\r\n<>\",;") == std::string_view::npos && text.back() != '.';
+}
+
 std::string asciiLower(std::string_view text)
 {
     std::string lower {text};

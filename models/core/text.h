@@ -22,6 +22,8 @@ std::string singleLine(std::string_view text, std::size_t characters);
 /// "+1 305 ••• ••42", "n•••@example.com": enough to recognise, too little to use. For logs.
 std::string maskedPhone(std::string_view phone);
 std::string maskedEmail(std::string_view email);
+/// Whether it has the shape of one e-mail address, and nothing else stands there. Letters of any script may be in it.
+bool isEmailShaped(std::string_view text) noexcept;
 /// Lower case for ASCII only; for keywords and header names.
 std::string asciiLower(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "models/domain/leadrefs.h"
 
+#include "models/core/text.h"
+
 #include <algorithm>
 
 namespace foredeck {
@@ -8,19 +10,22 @@ namespace {
 
 constexpr char divider = ' ';
 
+bool isMarked(const Lead &lead, std::string_view email)
+{
+    const auto ref = lead.externalRefs.find(mentionedEmailsRef);
+    return ref != lead.externalRefs.end() && (divider + ref->second + divider).find(divider + std::string {email} + divider) != std::string::npos;
+}
+
 } // namespace
 
 bool isOnlyMentioned(const Lead &lead, std::string_view email)
 {
-    const auto ref = lead.externalRefs.find(mentionedEmailsRef);
-    if (ref == lead.externalRefs.end() || email.empty())
-        return false;
-    return (divider + ref->second + divider).find(divider + std::string {email} + divider) != std::string::npos;
+    return !email.empty() && (!isEmailShaped(email) || isMarked(lead, email));
 }
 
 void setOnlyMentioned(Lead &lead, const std::string &email, bool isMentioned)
 {
-    if (isMentioned == isOnlyMentioned(lead, email))
+    if (email.empty() || (isMentioned ? isOnlyMentioned(lead, email) : !isMarked(lead, email)))
         return;
     auto &list = lead.externalRefs[mentionedEmailsRef];
     if (isMentioned) {

@@ -55,3 +55,17 @@ TEST(Score, WhatIsWrittenToPeopleIsScored)
     talk.input.lead = again.lead;
     EXPECT_FALSE(talk.say("please").leadChanged);
 }
+
+TEST(Score, WhatIsNoAddressOfTheirsGivesNoEMail)
+{
+    const std::vector<Message> none;
+    const auto gives = [&](std::vector<std::string> emails) {
+        Lead lead;
+        lead.emails = std::move(emails);
+        const auto score = scoreOf({lead, none, {2026, 11, 29, 6, 0}, "US", {}}, RuleBook::builtin());
+        return std::any_of(score.factors.begin(), score.factors.end(), [](const ScoreFactor &f) { return f.label == "gives_email"; });
+    };
+    EXPECT_TRUE(gives({"none", "ana@example.com"}));
+    EXPECT_FALSE(gives({"none"}));
+    EXPECT_FALSE(gives({"-", "ana@example,com"}));
+}

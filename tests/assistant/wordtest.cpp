@@ -79,3 +79,18 @@ TEST(Words, ThanksAreNoAnswerToTheIntake)
         EXPECT_EQ(plan.reply.find("«"), std::string::npos) << text << " → " << plan.reply;
     }
 }
+
+// A part of a longer run is another's address.
+TEST(EMails, AreTakenWholeOrNotAtAll)
+{
+    using Emails = std::vector<std::string>;
+    EXPECT_EQ(emailsIn("write to Sean.O'Brien@example.com, or to bea@example.com."), (Emails {"sean.o'brien@example.com", "bea@example.com"}));
+    EXPECT_EQ(emailsIn("jürgen.müller@example.de"), Emails {"jürgen.müller@example.de"});
+    EXPECT_EQ(emailsIn("kim@mail.exämple.com"), Emails {"kim@mail.exämple.com"});
+    EXPECT_EQ(emailsIn("it is 'bea@example.com', “eva@example.com”, (zoe@example.com) - bea@example.com's inbox"),
+        (Emails {"bea@example.com", "eva@example.com", "zoe@example.com", "bea@example.com"}));
+    EXPECT_EQ(emailsIn("我的邮箱是bea@example.com"), Emails {"bea@example.com"});
+    for (const auto *none : {"bea@eva@example.com", "bea@example.com@", "bea@example", "@example.com", "bea@example.com_old"})
+        EXPECT_TRUE(emailsIn(none).empty()) << none;
+    EXPECT_TRUE(emailsIn(std::string(65, 'a') + "@example.com").empty());
+}

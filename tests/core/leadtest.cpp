@@ -38,6 +38,18 @@ TEST(MentionedEmails, AreToldFromTheirOwn)
     EXPECT_TRUE(lead.externalRefs.empty());
 }
 
+TEST(MentionedEmails, WhatIsNoAddressIsOneOfThemWithoutAMark)
+{
+    Lead lead;
+    lead.emails = {"ana lopez@example.com", "lopez@example.com"};
+    setOnlyMentioned(lead, "ana lopez@example.com", true);
+    EXPECT_TRUE(lead.externalRefs.empty()) << "a mark is divided by blanks";
+    EXPECT_TRUE(isOnlyMentioned(lead, "ana lopez@example.com"));
+    EXPECT_FALSE(isOnlyMentioned(lead, "lopez@example.com"));
+    setOnlyMentioned(lead, "ana lopez@example.com", false);
+    EXPECT_TRUE(isOnlyMentioned(lead, "ana lopez@example.com"));
+}
+
 TEST(Contact, IsWhatALeadIsFoundBy)
 {
     Lead lead;

@@ -369,6 +369,19 @@ TEST_F(ClientApi, AnEMailThatALeadOnlyMentionedIsFreeForItsOwner)
     EXPECT_EQ(m_rig.act("PATCH", "/api/v1/leads/" + one().lead.value, R"({"emails":["nora@example.com","bob@acme.com"]})", m_owner).status, 409) << "it is Bob's by now";
 }
 
+// What somebody typed into a form keeps nobody from writing another address beside it.
+TEST_F(ClientApi, WhatIsNoAddressAndStandsInALeadStaysThere)
+{
+    (void)m_rig.store().write([&](WriteTx &tx) {
+        auto lead = *LeadRepository::byId(tx, one().client, one().lead);
+        lead.emails = {"Ana@example,com"};
+        LeadRepository::update(tx, lead);
+    });
+    const auto lead = "/api/v1/leads/" + one().lead.value;
+    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"emails":["Ana@example,com","nora@example.com"]})", m_owner).status, 200);
+    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"emails":["nora@example.com","ana@example;com"]})", m_owner).status, 400);
+}
+
 TEST_F(ClientApi, AnotherLeadsAddressIsRefusedBehindOnesOwn)
 {
     const auto leads = "/api/v1/leads/client/" + one().client.value;

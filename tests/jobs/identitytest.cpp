@@ -47,6 +47,45 @@ TEST_F(Identity, AnEMailThatCannotBeReadIsKeptAsItWasTyped)
     EXPECT_EQ(leads().size(), 6u) << "Bea is known, and who writes by a second address is not yet Eva";
 }
 
+// A piece of what was typed is somebody else's address.
+TEST_F(Identity, WhatIsNotAllAddressIsNobodysIdentityAndIsKeptWhole)
+{
+    form("Is my room ready?", "f0", "lopez@example.com", {}, "Lucia Lopez");
+    form("I am Brien", "f1", "brien@example.com");
+    drain();
+    const std::vector<std::string> typed {"ana,lopez@example.com", "ana lopez@example.com", "me@example.com or call 305-555-0199", "lopez@example.com; 305 555 0199",
+        "<ana,lopez@example.com>", "lopez@example.com / brien@example.com", "jürgen lopez@example.com", "‹lopez@example.com>"};
+    for (std::size_t i = 0; i < typed.size(); ++i)
+        form("What does a week in May cost?", "g" + std::to_string(i), typed[i]);
+    drain();
+    ASSERT_EQ(leads().size(), 2 + typed.size());
+    const auto all = leads();
+    for (const auto &one : typed)
+        EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const Lead &l) { return l.emails == std::vector<std::string> {one}; })) << one;
+    form("STOP", "f2", "ana,lopez@example.com");
+    drain();
+    bool isOut = true;
+    (void)store->read([&](Tx &tx) {
+        const auto consent = ConsentRepository::current(tx, client.id, ChannelKind::WebForm, "lopez@example.com");
+        isOut = consent && consent->consent.state == ConsentState::OptedOut;
+    });
+    EXPECT_FALSE(isOut) << "Lucia said nothing";
+}
+
+TEST_F(Identity, AnAddressIsTakenWholeOrNotAtAll)
+{
+    form("One", "f1", "Sean O'Brien <sean.o'brien@example.com>");
+    form("Two", "f2", "Lopez, Ana <Ana.Lopez@example.com>");
+    form("Three", "f3", "jürgen.müller@example.de.");
+    form("Four", "f4", "Bea <bea@example.com>; eva@example.com");
+    drain();
+    std::vector<std::vector<std::string>> kept;
+    for (const auto &lead : leads())
+        kept.push_back(lead.emails);
+    std::sort(kept.begin(), kept.end());
+    EXPECT_EQ(kept, (std::vector<std::vector<std::string>> {{"ana.lopez@example.com"}, {"bea@example.com", "eva@example.com"}, {"jürgen.müller@example.de"}, {"sean.o'brien@example.com"}}));
+}
+
 TEST_F(Identity, WhoWritesAtAnothersAddressUnderTheirOwnNameIsNamed)
 {
     form("Hi", "f1", "office@example.com", {}, "Alice");

@@ -9,12 +9,16 @@
 #include <algorithm>
 #include <array>
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 namespace foredeck {
 
 namespace {
 
 constexpr std::size_t longestFact = 80;
 constexpr std::size_t longestNameWords = 3;
+constexpr std::size_t longestLocalPart = 64; ///< of an e-mail, RFC 5321 4.5.3.1.1
 
 bool isLetters(std::string_view word)
 {
@@ -205,9 +209,47 @@ std::string budgetIn(std::string_view text)
     return {};
 }
 
-bool isMailCharacter(char c)
+// Letters of any alphabet, too: "müller@…" is not ller's. Scripts that are written without blanks between words end an address.
+bool isMailCharacter(UChar32 c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' || c == '\'';
+    const bool isOfAlphabet = c < 0x0e00 || (c >= 0x1e00 && c < 0x2000);
+    return isOfAlphabet && (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+}
+
+// Behind the character that begins at `at`, or `at` itself: it is none of an e-mail's.
+std::size_t behindMailCharacter(std::string_view text, std::size_t at)
+{
+    auto next = static_cast<std::int32_t>(at);
+    UChar32 c = 0;
+    U8_NEXT(text.data(), next, static_cast<std::int32_t>(text.size()), c);
+    return isMailCharacter(c) ? static_cast<std::size_t>(next) : at;
+}
+
+// Where the run of such characters begins that ends at `at`.
+std::size_t mailRunBefore(std::string_view text, std::size_t at)
+{
+    const auto isInside = [&](std::size_t byte) { return (static_cast<unsigned char>(text[byte]) & 0xc0) == 0x80; };
+    for (auto begin = at; begin > 0; at = begin) {
+        do
+            --begin;
+        while (begin > 0 && isInside(begin));
+        if (behindMailCharacter(text, begin) != at)
+            break;
+    }
+    return at;
+}
+
+// Where the one ends that begins at `at`. No domain holds an apostrophe: "bea@example.com's inbox".
+std::size_t mailRunAfter(std::string_view text, std::size_t at)
+{
+    for (auto next = at; at < text.size() && text[at] != '\''; at = next) {
+        next = behindMailCharacter(text, at);
+        if (next == at)
+            break;
+    }
+    return at;
 }
 
 // The hours of "1 am", "23:30", "22 Uhr"; of "at 1" it is not told which one is meant.
@@ -244,17 +286,18 @@ std::vector<std::string> emailsIn(std::string_view text)
 {
     std::vector<std::string> found;
     for (auto at = text.find('@'); at != std::string_view::npos && found.size() < 5; at = text.find('@', at + 1)) {
-        std::size_t begin = at;
-        while (begin > 0 && at - begin < 64 && isMailCharacter(text[begin - 1]))
-            --begin;
-        std::size_t end = at + 1;
-        while (end < text.size() && end - at < 190 && isMailCharacter(text[end]))
-            ++end;
+        // The whole run or nothing: a part of it is somebody else's.
+        auto begin = mailRunBefore(text, at);
+        auto end = mailRunAfter(text, at + 1);
+        const bool runsOn = (begin > 0 && text[begin - 1] == '@') || (end < text.size() && text[end] == '@');
+        while (begin < at && (text[begin] == '.' || text[begin] == '\''))
+            ++begin;
         while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
             --end;
         const auto domain = text.substr(at + 1, end - at - 1);
         const auto dot = domain.rfind('.');
-        if (begin < at && dot != std::string_view::npos && dot > 0 && domain.size() - dot > 2)
+        const bool isDomain = dot != std::string_view::npos && dot > 0 && domain.size() - dot > 2 && domain.find_first_of("_%+") == std::string_view::npos;
+        if (!runsOn && isDomain && begin < at && at - begin <= longestLocalPart && isEmailShaped(text.substr(begin, end - begin)))
             found.push_back(asciiLower(text.substr(begin, end - begin)));
     }
     return found;

@@ -41,7 +41,7 @@ bool namesTimeBefore(int minute, const std::vector<Word> &words, const std::vect
 /// Whether a time of the day is told ("at 9 pm", "6:30", "19 Uhr").
 bool namesClock(std::string_view text, const std::vector<Word> &words, std::string_view language);
 
-/// The e-mail addresses in a text, in lower case, five at most.
+/// The e-mail addresses in a text, in lower case, five at most. What is a part of a longer run of such characters is none.
 std::vector<std::string> emailsIn(std::string_view text);
 
 /// Whether a sum of money stands in a text.

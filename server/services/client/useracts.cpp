@@ -48,10 +48,7 @@ Result<void> mayPatch(const OpContext &op, const User &user, const UserPatch &pa
 
 Result<void> checkEmail(const std::string &email)
 {
-    const auto at = email.find('@');
-    const bool shaped = at != std::string::npos && at > 0 && email.find('.', at) != std::string::npos && email.find('@', at + 1) == std::string::npos
-        && email.size() <= 254 && email.find_first_of(" \t\r\n<>\",;") == std::string::npos && email.back() != '.';
-    return shaped ? Result<void> {} : Error::invalid("email", "is no e-mail address");
+    return isEmailShaped(email) ? Result<void> {} : Error::invalid("email", "is no e-mail address");
 }
 
 Result<User> inviteUser(OpContext &op, const Invitation &invitation)

@@ -2,7 +2,6 @@
 
 #include "models/core/text.h"
 #include "models/domain/leadrefs.h"
-#include "server/services/assistant/facts.h"
 #include "server/services/client/channelacts.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/channelrepository.h"
@@ -18,7 +17,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t longestEmail = 254; ///< RFC 5321 4.5.3.1.3, without its brackets
+constexpr std::size_t longestEmail = 254; ///< bytes of what was typed there
 constexpr std::size_t mostContacts = 10;
 constexpr std::size_t mostRefs = 40;
 
@@ -56,30 +55,40 @@ std::string senderOf(const Arrival &arrival, const std::optional<std::string> &n
     return arrival.channel.kind == ChannelKind::Sms && !number ? arrival.inbound.from : std::string {};
 }
 
-// As it was typed, or the first that stands in it: "Bea <bea@example.com>".
-std::string emailOf(const Arrival &arrival)
+// The addresses that a field consists of: "Bea <bea@example.com>", "eva@example.com, eva2@example.com". None where anything else
+// stands in it: what a program makes out of "ana,lopez@example.com" is somebody else's.
+std::vector<std::string> addressesOf(const std::string &field)
 {
-    const auto email = asciiLower(trimmed(arrival.inbound.email));
-    const auto at = email.find('@');
-    const bool looksRight = at != std::string::npos && at > 0 && email.find('.', at) != std::string::npos && email.find_first_of(" ,;<>") == std::string::npos;
-    if (looksRight && email.size() <= longestEmail)
-        return email;
-    const auto found = emailsIn(email);
-    return found.empty() ? std::string {} : found.front();
+    constexpr std::string_view dividers = " ,;\t\r\n";
+    std::vector<std::string> found;
+    for (std::string_view rest = field; rest.find_first_not_of(dividers) != std::string_view::npos;) {
+        rest.remove_prefix(rest.find_first_not_of(dividers));
+        const auto open = rest.find('<');
+        const bool isNamed = open != std::string_view::npos && rest.substr(0, open).find_first_of("@0123456789") == std::string_view::npos;
+        const auto begin = isNamed ? open + 1 : 0;
+        const auto end = isNamed ? rest.find('>', begin) : std::min(rest.find_first_of(dividers), rest.size());
+        if (end == std::string_view::npos)
+            return {};
+        auto address = asciiLower(trimmed(rest.substr(begin, end - begin)));
+        if (address.ends_with('.')) // of a sentence
+            address.pop_back();
+        if (!isEmailShaped(address))
+            return {};
+        found.push_back(std::move(address));
+        rest.remove_prefix(isNamed ? end + 1 : end);
+    }
+    return found;
 }
 
 // What else was typed there. A person may read what a program cannot ("ana@example,com"), and it may be all that leads back;
 // nobody is told apart by it.
-bool addMentionedEmails(Lead &lead, const std::string &typed, const std::string &theirs)
+bool addMentionedEmails(Lead &lead, const std::string &typed, std::vector<std::string> others)
 {
-    if (asciiLower(trimmed(typed)) == theirs)
-        return false;
-    auto others = emailsIn(typed);
-    if (theirs.empty() && !trimmed(typed).empty())
+    if (others.empty() && !trimmed(typed).empty())
         others = {std::string {clipUtf8(trimmed(typed), longestEmail)}};
     bool changed = false;
     for (const auto &other : others) {
-        if (other == theirs || lead.emails.size() >= mostContacts || std::find(lead.emails.begin(), lead.emails.end(), other) != lead.emails.end())
+        if (lead.emails.size() >= mostContacts || std::find(lead.emails.begin(), lead.emails.end(), other) != lead.emails.end())
             continue;
         lead.emails.push_back(other);
         setOnlyMentioned(lead, other, true);
@@ -128,9 +137,10 @@ bool addPhone(Lead &lead, const std::string &e164, const std::string &raw)
 }
 
 // What the arrival tells about the person, into fields that are still empty.
-bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> &number, const std::string &email)
+bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> &number, const std::vector<std::string> &addresses)
 {
     const auto &in = arrival.inbound;
+    const auto email = addresses.empty() ? std::string {} : addresses.front();
     bool changed = false;
     // What a person typed stays as it was typed; a channel's own number was typed by nobody.
     if (!in.from.empty())
@@ -145,7 +155,7 @@ bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> 
         setOnlyMentioned(lead, email, false);
         changed = true;
     }
-    changed = addMentionedEmails(lead, in.email, email) || changed;
+    changed = addMentionedEmails(lead, in.email, addresses) || changed;
     if (lead.name.empty() && !in.name.empty()) {
         lead.name = in.name;
         changed = true;
@@ -183,7 +193,8 @@ ArrivedLead leadOf(Arrival &arrival)
     if (arrival.channel.kind == ChannelKind::MissedCall && isWithheld(arrival.inbound.from))
         arrival.inbound.from = "anonymous";
     const auto number = numberOf(arrival);
-    const auto email = emailOf(arrival);
+    const auto addresses = addressesOf(arrival.inbound.email);
+    const auto email = addresses.empty() ? std::string {} : addresses.front();
     const bool byPhone = arrival.channel.kind == ChannelKind::WhatsApp || arrival.channel.kind == ChannelKind::Sms || arrival.channel.kind == ChannelKind::MissedCall;
     const auto typed = email.empty() ? number.value_or("") : email;
     arrival.address = byPhone ? number.value_or("") : arrival.channel.kind == ChannelKind::LiveChat ? arrival.inbound.session : typed;
@@ -198,7 +209,7 @@ ArrivedLead leadOf(Arrival &arrival)
         arrived.lead.source = arrival.channel.kind;
         arrived.lead.createdAt = arrival.act.now;
     }
-    arrived.changed = learn(arrived.lead, arrival, number, email);
+    arrived.changed = learn(arrived.lead, arrival, number, addresses);
     return arrived;
 }
 

@@ -154,7 +154,7 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
         lead.phones = std::move(phones).value();
     }
     if (patch.emails) {
-        auto emails = readEmails(*patch.emails);
+        auto emails = readEmails(*patch.emails, lead.emails);
         if (emails.hasError())
             return emails.error();
         for (const auto &gone : lead.emails) { // who writes it down again knows whose it is

@@ -28,11 +28,13 @@ Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones, 
     return phones;
 }
 
-Result<std::vector<std::string>> readEmails(std::vector<std::string> emails)
+Result<std::vector<std::string>> readEmails(std::vector<std::string> emails, const std::vector<std::string> &known)
 {
     if (emails.size() > maxContacts)
         return Error::invalid("emails", "has more than 20 entries");
     for (auto &email : emails) {
+        if (std::find(known.begin(), known.end(), email) != known.end()) // as somebody typed it into a form
+            continue;
         email = asciiLower(trimmed(email));
         if (const auto shaped = checkEmail(email); shaped.hasError())
             return Error::invalid("emails", "holds what is no e-mail address");

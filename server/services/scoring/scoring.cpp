@@ -1,5 +1,6 @@
 #include "server/services/scoring/scoring.h"
 
+#include "models/domain/leadrefs.h"
 #include "server/services/assistant/facts.h"
 #include "server/services/language/languageguess.h"
 #include "server/services/triage/triage.h"
@@ -114,7 +115,7 @@ Score scoreOf(const ScoreInput &input, const RuleBook &book)
     const auto &lead = input.lead;
     if (std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); }))
         fired.emplace("gives_phone", MessageId {});
-    if (!lead.emails.empty())
+    if (std::any_of(lead.emails.begin(), lead.emails.end(), [&](const std::string &email) { return !email.empty() && !isOnlyMentioned(lead, email); }))
         fired.emplace("gives_email", MessageId {});
     if (!lead.name.empty())
         fired.emplace("gives_name", MessageId {});
