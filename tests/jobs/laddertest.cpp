@@ -107,6 +107,28 @@ TEST_F(LadderJobs, AStoreOfBeforeIsTakenUp)
     EXPECT_FALSE(ladderWaits());
 }
 
+// The power went for the desk and the server; whatever was planned until then waits for nobody.
+TEST_F(LadderJobs, AfterARestartAnEmergencyIsLookedAtAtOnce)
+{
+    settings([](ClientSettings &s) { s.alerts.repeatSeconds = 900; });
+    comes(ana);
+    clock.advance(2min);
+    whatsApp("There is a fire in the kitchen!", "wamid.1");
+    settle();
+    ASSERT_EQ(open()->reason, EscalationReason::Emergency);
+    (void)store->write([&](WriteTx &tx) { // as an older program wrote it
+        tx.run("UPDATE job SET priority = 2 WHERE queue = 'escalation.ladder' AND state = 'queued'", {});
+    });
+    restart();
+    (void)store->write([&](WriteTx &tx) { takeUpLadders(tx, clock.now()); });
+    std::vector<Job> due;
+    (void)store->write([&](WriteTx &tx) { due = JobRepository::claim(tx, queues::escalationLadder, "w", clock.now(), clock.now(), 10); JobRepository::releaseAll(tx, clock.now()); });
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due[0].priority, queues::pressing);
+    pass(90s);
+    EXPECT_EQ(texts().size(), 1U) << "nobody has come back";
+}
+
 TEST_F(LadderJobs, WhoGivesItUpLetsItBeginAnewAtOnce)
 {
     comes(ana);

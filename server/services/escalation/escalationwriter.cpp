@@ -30,8 +30,12 @@ void hurryEmergencies(WriteTx &tx, Timestamp by)
 void takeUpLadders(WriteTx &tx, Timestamp now)
 {
     for (const auto &pending : EscalationRepository::pending(tx)) {
-        if (const auto escalation = EscalationRepository::byId(tx, pending.client, pending.id))
-            JobRepository::enqueue(tx, ladderJob(*escalation, now, now));
+        const auto escalation = EscalationRepository::byId(tx, pending.client, pending.id);
+        if (!escalation)
+            continue;
+        const auto job = ladderJob(*escalation, now, now);
+        if (!JobRepository::enqueue(tx, job)) // what it waits for may have ended with the program: a console that was to be heard of
+            JobRepository::reschedule(tx, pending.client, queues::escalationLadder, pending.id.value, now, job.priority);
     }
 }
 

@@ -12,7 +12,8 @@ void saveEscalation(ActContext &act, Escalation &escalation, bool isNew = false)
 /// Somebody's last console has closed: who is to be told of an emergency is looked at by then.
 void hurryEmergencies(WriteTx &tx, Timestamp by);
 
-/// At the start: puts that job back where it is missing, as in a store of before there was one.
+/// At the start: all that wait are looked at at once, whatever was planned; that job is put back where it is missing, as in a
+/// store of before there was one.
 void takeUpLadders(WriteTx &tx, Timestamp now);
 
 } // namespace foredeck
