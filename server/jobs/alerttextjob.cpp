@@ -71,7 +71,10 @@ std::optional<Delivery> AlertTextJob::settled(const Task &task, const Doors::Doo
 JobOutcome AlertTextJob::run(const Job &job)
 {
     const bool before = JobRepository::mayBeDone(job.lastError);
-    const auto why = [&](std::string reason, bool mayBeTaken = false) { return before || mayBeTaken ? JobRepository::inDoubt(reason) : std::move(reason); };
+    const auto why = [&](const std::string &reason, bool mayBeTaken = false) {
+        const auto known = JobRepository::notTried(job.lastError, reason);
+        return mayBeTaken && !before ? JobRepository::inDoubt(known) : known;
+    };
     auto read_ = read(job);
     if (read_.hasError())
         return JobOutcome::retry(why(read_.error().detail));

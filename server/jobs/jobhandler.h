@@ -8,8 +8,8 @@
 
 namespace foredeck {
 
-/// What a job came to, and what it writes: `effect` runs in the transaction that ends the job, so that both are there or
-/// neither is.
+/// What a job came to, and what it writes: `effect` (of Done and Postponed) runs in the transaction that ends the job or puts it
+/// off, so that both are there or neither is.
 struct JobOutcome {
     enum class Kind { Done, Retry, Postponed, Dead };
     Kind kind = Kind::Done;
@@ -20,7 +20,7 @@ struct JobOutcome {
     static JobOutcome done(std::function<void(WriteTx &)> effect = {}) { return {Kind::Done, {}, {}, std::move(effect)}; }
     static JobOutcome retry(std::string error, std::optional<Timestamp> notBefore = {}) { return {Kind::Retry, std::move(error), notBefore, {}}; }
     /// Nothing was tried, and it is no attempt: it runs again at `until`. Without a reason it is not even logged.
-    static JobOutcome postponed(std::string why, Timestamp until) { return {Kind::Postponed, std::move(why), until, {}}; }
+    static JobOutcome postponed(std::string why, Timestamp until, std::function<void(WriteTx &)> effect = {}) { return {Kind::Postponed, std::move(why), until, std::move(effect)}; }
     static JobOutcome dead(std::string error) { return {Kind::Dead, std::move(error), {}, {}}; }
 };
 

@@ -208,6 +208,8 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
         return m_store.write([&](WriteTx &tx) {
             if (outcome.kind == Kind::Postponed) {
                 JobRepository::postponed(tx, job.id, m_worker, error, outcome.notBefore.value_or(later), now);
+                if (outcome.effect)
+                    outcome.effect(tx);
             } else if (giveUp) {
                 lane.queue.handler->givenUp(tx, job, error);
                 JobRepository::dead(tx, job.id, m_worker, error, now);

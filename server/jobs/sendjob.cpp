@@ -166,7 +166,10 @@ JobOutcome SendJob::run(const Job &job)
     // An attempt ended without a word or with a vendor's breakdown: it may have this message already. That stays known until
     // it is settled.
     const bool before = JobRepository::mayBeDone(job.lastError);
-    const auto why = [&](std::string reason, bool mayBeTaken = false) { return before || mayBeTaken ? JobRepository::inDoubt(reason) : std::move(reason); };
+    const auto why = [&](const std::string &reason, bool mayBeTaken = false) {
+        const auto known = JobRepository::notTried(job.lastError, reason);
+        return mayBeTaken && !before ? JobRepository::inDoubt(known) : known;
+    };
     auto read_ = read(job);
     if (read_.hasError())
         return JobOutcome::retry(why(read_.error().detail));
@@ -190,12 +193,12 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, {safe && !task.visitorIsHere ? DeliveryState::Held : DeliveryState::Sent, {}, {}, m_clock.now(), false});
     if (safe && !isLoopbackUrl(found.door->channel.baseUrl))
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false});
-    if (const auto until = pausedUntil(task.conversation.channel))
-        return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
     if (JobRepository::isSpent(job.lastError)) // cut short again and again: the next could be the same text once more
         return JobOutcome::dead(job.lastError);
+    if (const auto until = pausedUntil(task.conversation.channel))
+        return putOff(job, why("the vendor asked to slow down"), *until);
     if (!begin(task.conversation.channel))
-        return JobOutcome::postponed(why("another message is being tried first"), m_clock.now() + behindTheTry);
+        return putOff(job, why("another message is being tried first"), m_clock.now() + behindTheTry);
 
     Attempt attempt {*this, task.conversation.channel};
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
@@ -207,6 +210,12 @@ JobOutcome SendJob::run(const Job &job)
     if (before && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
+}
+
+// With all that its door has queued: each would be claimed to find out the same, and keep a worker from the well doors.
+JobOutcome SendJob::putOff(const Job &job, std::string why, Timestamp until) const
+{
+    return JobOutcome::postponed(std::move(why), until, [queue = job.queue, channel = job.channel, until](WriteTx &tx) { JobRepository::putOff(tx, queue, channel, until); });
 }
 
 JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result) const

@@ -38,6 +38,7 @@ private:
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task) const;
     JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {}) const;
+    JobOutcome putOff(const Job &job, std::string why, Timestamp until) const;
     std::optional<Timestamp> pausedUntil(const ChannelId &channel) const;
     bool begin(const ChannelId &channel);
     void end(const ChannelId &channel, const SendResult &result);

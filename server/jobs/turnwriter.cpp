@@ -138,7 +138,10 @@ private:
         message.decision = m_plan.decision.id;
         message.at = m_act.now;
         MessageRepository::insert(m_act.tx, message, m_row.channel);
-        JobRepository::enqueue(m_act.tx, sendJob(message, m_row.channel, m_act.now));
+        auto send = sendJob(message, m_row, m_act.now);
+        if (m_plan.handOver && m_plan.handOver->reason == EscalationReason::Emergency) // whom to call; the escalation is written behind it
+            send.priority = queues::pressing;
+        JobRepository::enqueue(m_act.tx, send);
         m_act.tell("message.created", message);
         m_plan.decision.answer = message.id;
         m_row.lastPublicPosition = message.position;

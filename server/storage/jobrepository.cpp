@@ -94,6 +94,11 @@ std::string JobRepository::interruptedAgain(std::string_view lastError)
     return mayBeDone(lastError) ? inDoubt(lastError) : std::string {interrupted};
 }
 
+std::string JobRepository::notTried(std::string_view lastError, std::string_view reason)
+{
+    return isSpent(lastError) ? std::string {lastError} : mayBeDone(lastError) ? inDoubt(reason) : std::string {reason};
+}
+
 std::string JobRepository::inDoubt(std::string_view reason) { return std::string {doubt}.append(reason); }
 
 bool JobRepository::enqueue(WriteTx &tx, const Job &job)
@@ -116,6 +121,12 @@ bool JobRepository::reschedule(WriteTx &tx, const ClientId &client, std::string_
 void JobRepository::bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by)
 {
     tx.run(sql::job_bring_forward, {{"queue", queue}, {"priority", priority}, {"run_at", rows::time(by)}});
+}
+
+void JobRepository::putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp until)
+{
+    if (!channel.empty()) // of a store of before it was written down
+        tx.run(sql::job_put_off, {{"queue", queue}, {"channel_id", channel.value}, {"run_at", rows::time(until)}});
 }
 
 bool JobRepository::cancel(

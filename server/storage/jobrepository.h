@@ -52,6 +52,9 @@ struct JobRepository {
     static bool isSpent(std::string_view lastError);
     /// lastError for an attempt of which no end is on record, by what it was before it.
     static std::string interruptedAgain(std::string_view lastError);
+    /// lastError where nothing was tried for `reason`, by what it was before: what may have taken effect stays known, and that no
+    /// other may follow.
+    static std::string notTried(std::string_view lastError, std::string_view reason);
     /// lastError for an attempt that failed although it, or one before it, may have taken effect.
     static std::string inDoubt(std::string_view reason);
 
@@ -62,6 +65,8 @@ struct JobRepository {
     static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority = Job {}.priority);
     /// What the queue holds of this priority, of all clients, runs by then at the latest; what is due sooner stays so.
     static void bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by);
+    /// All that this channel has queued in the queue waits until then at least.
+    static void putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp until);
     /// A queued job of this key will not run: it becomes failed with the reason. False: none is queued.
     static bool cancel(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at);
 

@@ -150,6 +150,38 @@ TEST_F(SendDoubt, ASendingThatIsInterruptedAgainAndAgainIsLeftToAPerson)
     EXPECT_TRUE(escalation(conversations().back().id));
 }
 
+// The door rests, and what no other attempt may follow waits for it: it is over all the same, and nothing forgets that it is.
+TEST_F(SendDoubt, WhatIsSpentStaysSoWhereNothingWasTried)
+{
+    const auto spent = JobRepository::interruptedAgain(JobRepository::interruptedAgain(JobRepository::interruptedAgain({})));
+    ASSERT_TRUE(JobRepository::isSpent(spent));
+    EXPECT_TRUE(JobRepository::isSpent(JobRepository::notTried(spent, "the channels could not be read")));
+    const auto once = JobRepository::notTried(JobRepository::interrupted, "another message is being tried first");
+    EXPECT_TRUE(JobRepository::mayBeDone(once));
+    EXPECT_FALSE(JobRepository::isSpent(once));
+    EXPECT_EQ(JobRepository::notTried({}, "why"), "why");
+
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    (void)store->write([&](WriteTx &tx) { tx.run("UPDATE job SET last_error = :error, run_at = run_at + 60000 WHERE queue = 'channel.send.sms' AND state = 'queued'", {{"error", spent}}); });
+    auto slow = Provider::twilioError(429, 20429);
+    slow.headers.emplace_back("Retry-After", "3000");
+    provider.answerWith([slow](const Handed &, int) { return slow; });
+    sms("Do you have a bar?", "SM2", "+13055550143");
+    settle();
+    provider.answerWith({});
+    const auto handed = provider.handed().size();
+    clock.advance(std::chrono::minutes {5});
+    drain();
+    EXPECT_EQ(provider.handed().size(), handed);
+    const auto all = conversations();
+    const auto first = std::find_if(all.begin(), all.end(), [&](const Conversation &c) { return messages(c.id).at(0).text == "Do you have parking?"; });
+    ASSERT_NE(first, all.end());
+    EXPECT_EQ(messages(first->id).back().delivery.state, DeliveryState::Failed) << "before the door has rested";
+}
+
 // What waited when the copy was made has probably gone out since: a person decides whether it goes out again.
 TEST_F(SendDoubt, WhatARestoredCopyStillHadToSendIsNotSentAgain)
 {
@@ -291,7 +323,7 @@ TEST_F(SendDoubt, WorkThatDiedAtItsLastAttemptIsTold)
         reply.delivery.state = DeliveryState::Queued;
         reply.at = clock.now();
         MessageRepository::insert(tx, reply, given.channel);
-        JobRepository::enqueue(tx, sendJob(reply, given.channel, clock.now()));
+        JobRepository::enqueue(tx, sendJob(reply, given, clock.now()));
     });
     dieTenTimes("channel.send");
     EXPECT_EQ(last().state, DeliveryState::Failed);

@@ -119,6 +119,23 @@ TEST_F(Send, AVendorThatAsksToSlowDownIsObeyedForTheWholeDoor)
     EXPECT_EQ(provider.handed().size(), 3u);
 }
 
+// Hundreds that wait at a door that rests, or is being tried, would each take a worker for a moment.
+TEST_F(Send, WhatWaitsAtADoorIsPutOffByTheFirstThatFindsOut)
+{
+    slowDownOnce();
+    sms("Do you have parking?", "SM1");
+    settle();
+    for (const auto *number : {"+13055550177", "+13055550178", "+13055550179"})
+        sms("Do you have parking?", std::string {"SM2"} + number, number);
+    settle();
+    (void)store->write([&](WriteTx &tx) { tx.run("UPDATE job SET run_at = 1 WHERE queue = 'channel.send.sms' AND state = 'queued'", {}); });
+    EXPECT_EQ(drain(), 1);
+    EXPECT_EQ(drain(), 0);
+    clock.advance(std::chrono::minutes {5});
+    drain();
+    EXPECT_EQ(provider.handed().size(), 5U) << "the one that was refused, and four that were taken";
+}
+
 // A vendor that hangs for many businesses must not keep those of another from being answered.
 TEST_F(Send, EachVendorHasALaneOfItsOwn)
 {

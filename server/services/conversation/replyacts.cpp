@@ -132,7 +132,7 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
         message.delivery = suppressedDelivery(op.now);
     MessageRepository::insert(op.tx, message, e.row().channel);
     if (!suppressed)
-        JobRepository::enqueue(op.tx, sendJob(message, e.row().channel, op.now));
+        JobRepository::enqueue(op.tx, sendJob(message, e.row(), op.now));
     op.tell("message.created", message);
     e.row().lastPublicPosition = message.position;
     e.row().lastMessage = {message.id, message.role, message.author.name, singleLine(message.text, previewCharacters), message.position,

@@ -167,7 +167,7 @@ void say(OpContext &op, ConversationEdit &edit, const FirstWords &request, std::
     m.op = op.op;
     m.at = op.now;
     MessageRepository::insert(op.tx, m, edit.row().channel);
-    JobRepository::enqueue(op.tx, sendJob(m, edit.row().channel, op.now));
+    JobRepository::enqueue(op.tx, sendJob(m, edit.row(), op.now));
     op.tell("message.created", m);
     edit.row().lastPublicPosition = m.position;
     edit.row().lastMessage = {m.id, m.role, m.author.name, singleLine(m.text, firstWordsCharacters), m.position, m.delivery.state, m.at};

@@ -423,7 +423,7 @@ private:
         message.delivery = {DeliveryState::Queued, {}, {}, m.act.now, false};
         message.at = m.act.now;
         MessageRepository::insert(m.act.tx, message, door.id);
-        JobRepository::enqueue(m.act.tx, sendJob(message, door.id, m.act.now));
+        JobRepository::enqueue(m.act.tx, sendJob(message, conversation, m.act.now));
         m.act.tell("message.created", message);
         conversation.lastPublicPosition = message.position;
         conversation.lastMessage = {message.id, message.role, {}, singleLine(message.text, previewCharacters), message.position, DeliveryState::Queued, message.at};

@@ -53,12 +53,14 @@ std::string_view sendQueueOf(ChannelKind door)
 
 } // namespace
 
-Job sendJob(const Message &message, const ChannelId &channel, Timestamp now)
+Job sendJob(const Message &message, const Conversation &conversation, Timestamp now)
 {
     Job send = job(sendQueueOf(message.channel.value()), message.client, message.conversation.value, now, now);
     send.kind = queues::channelSend;
     send.dedupKey = message.id.value;
-    send.channel = channel;
+    send.channel = conversation.channel;
+    if (conversation.escalation && conversation.escalation->reason == EscalationReason::Emergency)
+        send.priority = queues::pressing;
     send.payload = payload(message.client, {{"message_id", message.id.value}, {"conversation_id", message.conversation.value}});
     return send;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/conversation.h"
 #include "models/domain/escalation.h"
 #include "models/domain/message.h"
 #include "server/storage/jobrepository.h"
@@ -47,7 +48,8 @@ inline constexpr std::string_view assistantResume = "assistant.resume";
 inline constexpr int pressing = 1;
 } // namespace queues
 
-Job sendJob(const Message &message, const ChannelId &channel, Timestamp now);
+/// Through the conversation's channel; where an emergency is open: pressing.
+Job sendJob(const Message &message, const Conversation &conversation, Timestamp now);
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 /// Of an emergency: pressing.
