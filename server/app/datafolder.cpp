@@ -66,8 +66,14 @@ Result<DataFolder> DataFolder::create(const std::string &path)
     if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
         return Error::of(Error::Kind::Io, path + ": " + std::strerror(errno));
     auto folder = open(path);
-    if (folder.hasValue() && folder.value().hasStore())
+    if (folder.hasError())
+        return folder;
+    if (const auto there = folder.value().checkStore(); there.hasValue())
         return Error::of(Error::Kind::Conflict, path + " holds a store already; nothing was changed");
+    else if (there.error().kind != Error::Kind::NotFound)
+        return there.error();
+    if (std::filesystem::exists(folder.value().store() + "-wal", error)) // SQLite would take it for the new one's
+        return Error::of(Error::Kind::Conflict, folder.value().store() + "-wal is left of a store that is not there; put a copy in its place with `foredeckd restore`, or take it away");
     return folder;
 }
 

@@ -13,7 +13,8 @@ class DataFolder {
 public:
     /// A restore that was ended in the middle goes on. Errors: NotFound; Busy with the process that has it; Io.
     static Result<DataFolder> open(const std::string &path);
-    /// Makes the folder (mode 0700) when it is not there. Conflict when it holds a store already.
+    /// Makes the folder (mode 0700) when it is not there. Conflict when it holds a store already, or
+    /// the log of one that is gone; Corrupt as checkStore() says.
     static Result<DataFolder> create(const std::string &path);
 
     std::string store() const { return m_path + "/foredeckd.db"; }

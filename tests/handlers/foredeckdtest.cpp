@@ -360,7 +360,37 @@ TEST_F(Foredeckd, AnEmptyFileIsNoNewStore)
         EXPECT_EQ(refused.code, 2) << command.front();
         EXPECT_NE(refused.errors.find("is empty"), std::string::npos) << refused.errors;
     }
+    EXPECT_NE(init().errors.find("is empty"), std::string::npos) << "it holds no store either";
     EXPECT_EQ(std::filesystem::file_size(data() + "/foredeckd.db"), 0u);
+}
+
+TEST_F(Foredeckd, NorIsADatabaseWithoutOurTables)
+{
+    ASSERT_EQ(init().code, 0);
+    for (const auto *rest : {"", "-wal", "-shm"})
+        std::filesystem::remove(data() + "/foredeckd.db" + rest);
+    {
+        auto other = sqlite::Database::open(data() + "/foredeckd.db", {});
+        ASSERT_TRUE(other.hasValue());
+        ASSERT_TRUE(other.value()->execute("CREATE TABLE a (b); DROP TABLE a").hasValue());
+    }
+    for (const auto &command : {std::vector<std::string> {"serve", "--data", data(), "--embedded"}, {"migrate", "--data", data()}}) {
+        const auto refused = runToEnd(command, "a\n");
+        EXPECT_EQ(refused.code, 2) << command.front();
+        EXPECT_NE(refused.errors.find("no store of foredeckd"), std::string::npos) << refused.errors;
+    }
+}
+
+// A new store would take the log of the one that is gone for its own.
+TEST_F(Foredeckd, TheLogOfAStoreThatIsGoneKeepsItsPlace)
+{
+    ASSERT_EQ(init().code, 0);
+    std::filesystem::remove(data() + "/foredeckd.db");
+    std::ofstream {data() + "/foredeckd.db-wal"} << "what was not yet in it";
+    const auto refused = init();
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_NE(refused.errors.find("foredeckd.db-wal"), std::string::npos) << refused.errors;
+    EXPECT_FALSE(std::filesystem::exists(data() + "/foredeckd.db"));
 }
 
 TEST_F(Foredeckd, PeopleAreAddedAndDisabledWithoutPasswordsOnTheCommandLine)

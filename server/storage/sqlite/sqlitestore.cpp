@@ -114,6 +114,15 @@ Result<void> migrateStore(sqlite::Database &database, Timestamp now)
     return report.hasError() ? Result<void> {report.error()} : Result<void> {};
 }
 
+// A file that is there and has none of our tables is no new store: whoever served it would begin another life in its place.
+Result<void> checkIsOurs(sqlite::Database &database)
+{
+    const auto version = sqlite::schemaVersion(database);
+    if (version.hasError())
+        return version.error();
+    return version.value() > 0 ? Result<void> {} : Error::of(Error::Kind::Corrupt, database.path() + " is no store of foredeckd; put a copy in its place with `foredeckd restore`");
+}
+
 // Before anything is put in its place.
 Result<void> checkIsStore(sqlite::Database &database)
 {
@@ -204,6 +213,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteStoreConfig config,
     sqlite::OpenOptions options;
     options.autoCheckpoint = 0;
     const bool check = wasNotClosed(config.path);
+    std::error_code failure;
+    const bool isNew = !std::filesystem::exists(config.path, failure);
     auto database = sqlite::Database::open(config.path, options);
     if (database.hasError())
         return std::move(database).error();
@@ -212,6 +223,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteStoreConfig config,
         if (whole.hasError())
             return whole.error();
     }
+    if (const auto ours = isNew ? Result<void> {} : checkIsOurs(*database.value()); ours.hasError())
+        return ours.error();
     const auto migrated = migrateStore(*database.value(), clock.now());
     if (migrated.hasError())
         return migrated.error();
