@@ -208,6 +208,18 @@ TEST_F(LadderJobs, OnlyAShortNameLeavesTheHouse)
     EXPECT_EQ(said("win.example/x"), "Casa Marisol: A customer");
 }
 
+TEST_F(LadderJobs, TheOwnerIsToldTheNameOfWhoWroteLast)
+{
+    form("Hi", "f1", "office@example.com", {}, "Alice Lund");
+    settle();
+    clock.advance(2min);
+    form("There is a fire in my room, help!", "f2", "office@example.com", {}, "Carla Diaz");
+    settle();
+    pass(1min);
+    ASSERT_FALSE(texts().empty());
+    EXPECT_NE(texts().back().text.find("Carla D."), std::string::npos) << texts().back().text;
+}
+
 TEST_F(LadderJobs, TheOwnerIsTextedFromANumberThatCanSend)
 {
     clock.advance(1s);

@@ -89,6 +89,12 @@ TEST_F(Turn, NobodyIsShownTypingWhereTheAssistantDoesNotAnswer)
     whatsApp("STOP", "wamid.4");
     settle();
     EXPECT_FALSE(typed()) << "nothing is thought over";
+    whatsApp("Do you have a bar?", "wamid.5");
+    settle();
+    EXPECT_FALSE(typed()) << "they want no more messages";
+    form("Do you have parking?", "f1");
+    settle();
+    EXPECT_FALSE(typed()) << "nothing goes back there";
 }
 
 TEST_F(Turn, SeveralMessagesInARowAreOneTurn)

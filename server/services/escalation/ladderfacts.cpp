@@ -9,6 +9,7 @@
 #include "server/storage/escalationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/locationrepository.h"
+#include "server/storage/messagerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/userrepository.h"
 
@@ -72,6 +73,18 @@ std::string shortName(std::string_view name)
     return last == std::string::npos || given.empty() ? given : given + " " + initialOf(std::string_view {line}.substr(last + 1));
 }
 
+// Another one at the same address types their own name; who is known by their number is called as the team calls them.
+std::string writerOf(Tx &tx, const Escalation &escalation, const Lead &lead)
+{
+    constexpr int looked = 20;
+    const auto conversation = ConversationRepository::byId(tx, escalation.client, escalation.conversation);
+    const bool isTyped = conversation && (conversation->channelKind == ChannelKind::WebForm || conversation->channelKind == ChannelKind::LiveChat);
+    const auto latest = isTyped ? MessageRepository::before(tx, escalation.client, conversation->id, conversation->lastPosition + 1, looked) : std::vector<Message> {};
+    const auto theirs = std::find_if(latest.begin(), latest.end(), [](const Message &m) { return m.role == MessageRole::Lead; });
+    const bool isNamed = theirs != latest.end() && !theirs->author.name.empty();
+    return isNamed ? theirs->author.name : lead.name;
+}
+
 } // namespace
 
 std::optional<LadderInput> ladderInput(Tx &tx, const ClientId &client, const EscalationId &id, Timestamp now, const TimeZones &zones, const LiveConsoles &consoles)
@@ -105,7 +118,7 @@ std::string ownerText(Tx &tx, const Escalation &escalation)
     const auto lead = LeadRepository::byId(tx, escalation.client, escalation.lead).value_or(Lead {});
     const auto seed = escalation.id.value;
     const auto reason = "reason_" + std::string {escalation.reason.text()};
-    auto name = shortName(lead.name);
+    auto name = shortName(writerOf(tx, escalation, lead));
     if (name.empty())
         name = phrases::say("owner_somebody", client.language, seed, {});
     const auto known = phrases::has(reason, client.language) ? reason : std::string {"reason_rule"};

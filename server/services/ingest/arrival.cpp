@@ -2,9 +2,11 @@
 
 #include "models/core/text.h"
 #include "models/domain/leadrefs.h"
+#include "models/domain/wayback.h"
 #include "server/services/client/channelacts.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/channelrepository.h"
+#include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/livechatrepository.h"
@@ -251,6 +253,14 @@ ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Cha
         made.language = lead.language;
     made.createdAt = made.lastAt = arrival.act.now;
     return {std::move(made), true};
+}
+
+bool isForAssistant(Arrival &arrival, const Lead &lead, const Conversation &conversation)
+{
+    const auto &client = arrival.client;
+    const bool assistants = conversation.owner.kind == OwnerKind::Assistant && client.assistantOn && client.status != ClientStatus::Paused;
+    const bool goesBack = client.safeMode || hasWayBack(conversation.channelKind.value()); // held back it is an answer, too
+    return assistants && goesBack && ConsentRepository::standing(arrival.act.tx, lead, conversation).state != ConsentState::OptedOut;
 }
 
 std::optional<Channel> textDoor(Arrival &arrival)

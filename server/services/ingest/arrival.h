@@ -42,6 +42,9 @@ struct ArrivedConversation {
 inline constexpr std::chrono::hours conversationReuse {24};
 ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Channel &channel);
 
+/// Whether the assistant is about to answer there, as far as that is known before its turn.
+bool isForAssistant(Arrival &arrival, const Lead &lead, const Conversation &conversation);
+
 /// The SMS door that texts a caller back: that of the number they called, where it can send, else the oldest that can; none
 /// can: the oldest. Nothing: there is none.
 std::optional<Channel> textDoor(Arrival &arrival);

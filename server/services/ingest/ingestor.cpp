@@ -102,7 +102,7 @@ private:
         saveRow(lead, conversation, arrived.isNew);
         shareReplyWindow(m.act, conversation);
         if (m.inbound.kind == InboundKind::Message)
-            planTurn(conversation, finding);
+            planTurn(lead.lead, conversation, finding);
     }
 
     Message messageOf(const Conversation &conversation)
@@ -296,14 +296,14 @@ private:
     // ---- the assistant's turn: several messages in a row are one
 
     // Where it is not the assistant's, the turn looks whether it has become an emergency.
-    void planTurn(const Conversation &conversation, const ConsentFinding &finding)
+    void planTurn(const Lead &lead, const Conversation &conversation, const ConsentFinding &finding)
     {
         auto runAt = m.act.now;
         if (finding.signal == ConsentSignal::None || finding.signal == ConsentSignal::PerhapsOptOut) { // a STOP may follow it
             const std::chrono::milliseconds delay {std::max<std::int64_t>(0, m.settings.turnDelayMs)};
             runAt = std::min(m.act.now + delay, conversation.waitingSince.value_or(m.act.now) + delay * longestTyping);
             runAt = std::max(runAt, m.act.now);
-            if (conversation.owner.kind == OwnerKind::Assistant && m.client.assistantOn && m.client.status != ClientStatus::Paused)
+            if (isForAssistant(m, lead, conversation))
                 m_answered = conversation.id;
         }
         auto job = turnJob(m.client.id, conversation.id, m.act.now, runAt);
