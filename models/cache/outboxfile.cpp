@@ -342,6 +342,14 @@ std::vector<Op> OutboxFile::confirmedOf(const ClientId &client)
     return ops;
 }
 
+void OutboxFile::noteLeft(const std::vector<OpId> &ops)
+{
+    transact([&] {
+        for (const OpId &id : ops)
+            Query {m_database, outboxsql::op_has_left}.bindText("op", id.value).run();
+    });
+}
+
 void OutboxFile::setLog(const std::string &stream, const std::string &store)
 {
     transact([&] { Query {m_database, outboxsql::log_set}.bindText("stream", stream).bindText("store", store).run(); });

@@ -105,7 +105,9 @@ public:
     void undoBulk(const BulkHead &undo);
     /// Some stay for a while, for the case that the server goes on from a copy: see comesBack().
     void purgeConfirmed(Timestamp now);
+    /// Without those of which it is noted that they have left.
     std::vector<Op> confirmedOf(const ClientId &client);
+    void noteLeft(const std::vector<OpId> &ops);
     /// By which of the server's stores each stream was followed.
     const std::map<std::string, std::string> &logs() const { return m_logs; }
     void setLog(const std::string &stream, const std::string &store);

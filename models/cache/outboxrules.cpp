@@ -91,7 +91,10 @@ struct Lane {
 
 class Selector {
 public:
-    Selector(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits) : m_ops(ops), m_now(now), m_limits(limits) { }
+    Selector(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits)
+        : m_ops(ops), m_now(now), m_limits(limits), m_waits(waits)
+    {
+    }
 
     Selection run()
     {
@@ -148,6 +151,11 @@ private:
         }
         if (lane.review.holds(op.kind.value()))
             return false;
+        if (m_waits && m_waits(op)) {
+            lane.review.ofReply = lane.review.ofReply || isReply(op);
+            wakeAt(m_now + std::chrono::milliseconds {m_limits.retryMostMs});
+            return false;
+        }
         lane.blocked = true;
         if (due > m_now) {
             wakeAt(due);
@@ -181,6 +189,7 @@ private:
     const std::vector<Op> &m_ops;
     Timestamp m_now;
     const OutboxLimits &m_limits;
+    const WaitsFor &m_waits;
     std::map<std::string, Lane> m_lanes;
     Selection m_selection;
     int m_free = 0;
@@ -209,6 +218,8 @@ bool isToldBy(const Op &op, const std::string &stream)
 }
 
 bool speaks(const Op &op) noexcept { return op.kind == OpKind::Reply || op.kind == OpKind::WriteFirst; }
+
+bool makesEntry(const Op &op) noexcept { return speaks(op) || op.kind == OpKind::Note; }
 
 bool endsTelling(OpKind act, std::string_view entity) noexcept
 {
@@ -253,9 +264,9 @@ bool neverHappened(const Op &op) noexcept
     return isUndone && !op.mayHaveArrived;
 }
 
-Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits)
+Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits)
 {
-    return Selector {ops, now, limits}.run();
+    return Selector {ops, now, limits, waits}.run();
 }
 
 // What is open only since its resolve waits is not opened again before it: the resolve would stand in the end.

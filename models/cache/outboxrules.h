@@ -7,6 +7,7 @@
 #include "models/domain/op.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,6 +33,8 @@ bool isQuiet(OpKind kind) noexcept;
 bool isToldBy(const Op &op, const std::string &stream);
 /// To a customer: said too late, it may be wrong; said twice, too.
 bool speaks(const Op &op) noexcept;
+/// What it makes stands in a thread, under its id.
+bool makesEntry(const Op &op) noexcept;
 /// Whether an entity of this kind, told because of the act, is the last that is told of it. The server tells an act on a
 /// conversation piece by piece, how it went first and the conversation as it stands now last; they may come apart, and what
 /// the act shows beforehand stands in for the conversation until then.
@@ -53,8 +56,9 @@ struct Selection {
 };
 /// `ops` in the order of the acts. A reply that needs a look holds back the replies after it, and what rests on them
 /// (resolve, hand back), but not a claim, a take-over or a note; what undoes a resolve waits with it. Nothing holds back
-/// another lane.
-Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits);
+/// another lane. One that `waits` for something else holds back the same, and is asked again after the longest wait.
+using WaitsFor = std::function<bool(const Op &)>;
+Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits = {});
 
 /// Asked of each act, in their order: whether it waits until somebody has decided about a reply before it. Nothing of such
 /// an act shows beforehand: whom it would answer or hand back waits.
@@ -64,7 +68,7 @@ public:
 
     /// Of one lane.
     struct Review {
-        bool ofReply = false; ///< a reply needs a look
+        bool ofReply = false; ///< a reply needs a look, or may not go yet
         bool endWaits = false; ///< for that
         bool holds(OpKind kind);
     };

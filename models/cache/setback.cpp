@@ -37,8 +37,10 @@ bool mayHaveSpoken(const Op &op) noexcept { return speaks(op) && (op.mayHaveArri
 std::optional<Op> afterSetBack(Op op, Trace trace)
 {
     const bool wasTaken = op.state == OpState::Acked || (op.state == OpState::Confirmed && comesBack(op.kind.value()));
-    if (!(wasTaken || mayHaveSpoken(op)) || isQuiet(op.kind.value()) || trace != Trace::None)
+    if (!(wasTaken || mayHaveSpoken(op)) || isQuiet(op.kind.value()) || trace == Trace::Held || trace == Trace::Left)
         return std::nullopt;
+    // What is on its way may be on its way to this server.
+    op.mayHaveArrived = trace == Trace::Unknown || op.state == OpState::Sending;
     const bool isSpoken = speaks(op);
     if (isSpoken || lostSecrets(op)) {
         op.state = OpState::NeedsReview;
@@ -49,7 +51,6 @@ std::optional<Op> afterSetBack(Op op, Trace trace)
         op.problem.clear();
     }
     op.attempts = std::max(op.attempts, 1); // nothing else may go out under its id
-    op.mayHaveArrived = false; // not at this server
     op.nextTry.reset();
     op.notBefore.reset();
     return op;

@@ -19,7 +19,8 @@ bool comesBack(OpKind kind) noexcept;
 
 /// What the console can tell of an act that the lost store had or may have had.
 enum class Trace {
-    None,
+    None, ///< the copy has nothing of it
+    Unknown, ///< the copy may have it further back than it has been read
     Held, ///< the copy has what it made
     Left, ///< the vendor had it, or it was never to go out
 };

@@ -26,8 +26,6 @@ Error mayBeThere() { return Error::of(Error::Kind::Conflict, "it may have arrive
 
 bool isSuccess(const OpAnswer &answer) noexcept { return answer.status >= 200 && answer.status < 300; }
 
-bool makesEntry(const Op &op) noexcept { return speaks(op) || op.kind == OpKind::Note; }
-
 /// The resolve that this act undoes before anything of it is at the server; empty: none. Sent all the same, it may be refused,
 /// and what nobody wants any more waits for a look.
 OpId undoneUnsent(const Op &op, const std::vector<Op> &before)
@@ -182,14 +180,12 @@ SendPlan StoreCore::takeSendable(int limit, const std::map<std::string, std::str
     limits.parallel = limit;
     const Timestamp now = m_clock.now();
     for (Op &op : mine) {
-        if (waitsForItsStore(op, epochs))
-            op.nextTry = now + std::chrono::milliseconds {limits.retryMostMs};
         if (!m_heldSince || op.state != OpState::Held)
             continue;
         op.createdAt = std::min(op.createdAt, now); // also when the clock was set back meanwhile
         op.notBefore = now + heldLooksAgain;
     }
-    const Selection selection = selectSendable(mine, now, limits);
+    const Selection selection = selectSendable(mine, now, limits, [&](const Op &op) { return waitsForItsStore(op, epochs); });
     SendPlan plan;
     plan.nextTry = selection.wakeAt;
     plan.waiting = selection.waiting;
@@ -286,8 +282,11 @@ void StoreCore::settleAcked(const std::string &stream, Timestamp before)
         const bool isTold = op.mayHaveArrived && isAtRest(op) && isToldBy(op, stream) && m_outbox->wasLostBefore(op.id, before, now);
         if (!isTold)
             continue;
-        // All that there was then has been told: what is not among it is not there.
-        if (isShown(op))
+        // All that there was then has been told, but a snapshot leaves out what is old: words are not there where they would be shown.
+        const bool isThere = isShown(op);
+        if (!isThere && comesBack(op.kind.value()) && !wouldBeShown(op, 0))
+            continue;
+        if (isThere)
             op.state = OpState::Confirmed;
         op.mayHaveArrived = false;
         settled.push_back(std::move(op));
@@ -300,6 +299,24 @@ void StoreCore::settleAcked(const std::string &stream, Timestamp before)
 bool StoreCore::isShown(const Op &op)
 {
     return makesEntry(op) && attempt([&] { return inTimeline(op.id.value); }).valueOr(false);
+}
+
+/// Whether the cache, in rows of the `generation` or later, would show what the act made if the server had it: nothing is missing
+/// of the thread behind what its author had seen. A snapshot brings only the newest of a thread, and says nothing of what stands
+/// before; of what stands in no thread, tasks and people, it is never known.
+bool StoreCore::wouldBeShown(const Op &op, std::int64_t generation)
+{
+    if (!makesEntry(op))
+        return false;
+    const bool isFirst = op.kind == OpKind::WriteFirst; // which of their conversations it began or went on in is not known
+    // Sent anyway, it has been sent before: when its author had seen less than is written there now.
+    const std::int64_t seen = isFirst || op.override_ ? 0 : op.seenPosition;
+    const std::string lead = isFirst ? op.target : std::string {};
+    return attempt([&] {
+        Query query {cache(), cachesql::timeline_whole};
+        query.bindText("conversation", op.conversation.value).bindText("lead", lead).bind("from", std::max<std::int64_t>(seen, 1)).bind("generation", generation);
+        return query.next() && query.flag();
+    }).valueOr(false);
 }
 
 /// What stands in the timeline has arrived, though its answer or its event may have been lost: it is neither sent again

@@ -318,6 +318,7 @@ Result<void> StoreCore::setUser(const User &user)
     if (before.hasError())
         return failed(before.error());
     if (before.value() && *before.value() != user.id.value) {
+        [[maybe_unused]] const auto noted = noteLeft(); // else what has left is asked about after a restore, and the person knows
         m_updater.reset();
         m_tables.reset();
         m_cache.reset();

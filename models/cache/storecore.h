@@ -122,7 +122,11 @@ private:
     bool waitsForItsStore(const Op &op, const std::map<std::string, std::string> &epochs) const;
     std::vector<Op> lackedOf(std::vector<Op> taken, std::int64_t generation);
     Trace traceOf(const Op &op, std::int64_t generation);
+    bool isKnownToHaveLeft(const Op &op);
+    Result<void> noteLeft(const std::vector<Op> &ops);
+    Result<void> noteLeft();
     bool isShown(const Op &op);
+    bool wouldBeShown(const Op &op, std::int64_t generation);
     void settleShown();
     Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});
     Result<void> giveBack(const OpId &id);

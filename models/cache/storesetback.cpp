@@ -23,17 +23,60 @@ bool hasLeft(const Delivery &delivery) noexcept
         || delivery.state == DeliveryState::Suppressed;
 }
 
+std::optional<ClientId> clientOf(const std::string &stream)
+{
+    return stream.starts_with(clientWord) ? std::optional {ClientId {stream.substr(clientWord.size())}} : std::nullopt;
+}
+
 } // namespace
 
 Trace StoreCore::traceOf(const Op &op, std::int64_t generation)
 {
     Query query {cache(), cachesql::timeline_trace};
     if (!query.bindText("id", op.id.value).bind("generation", generation).next())
-        return Trace::None;
+        return !comesBack(op.kind.value()) || wouldBeShown(op, generation) ? Trace::None : Trace::Unknown;
     if (query.flag())
         return Trace::Held;
-    const auto message = speaks(op) ? decode<Message>(query.view()) : Result<Message> {Error::of(Error::Kind::NotFound, "no message")};
-    return message.hasValue() && hasLeft(message.value().delivery) ? Trace::Left : Trace::None;
+    return isKnownToHaveLeft(op) ? Trace::Left : Trace::None;
+}
+
+bool StoreCore::isKnownToHaveLeft(const Op &op)
+{
+    Query query {cache(), cachesql::timeline_body};
+    if (!speaks(op) || !query.bindText("id", op.id.value).next())
+        return false;
+    const auto message = decode<Message>(query.view());
+    return message.hasValue() && hasLeft(message.value().delivery);
+}
+
+/// Before the cache that tells it goes: another copy may be without what this one holds, and the next cache without both.
+Result<void> StoreCore::noteLeft(const std::vector<Op> &ops)
+{
+    std::vector<OpId> left;
+    const auto looked = attempt([&] {
+        for (const Op &op : ops) {
+            if (isKnownToHaveLeft(op))
+                left.push_back(op.id);
+        }
+    });
+    if (looked.hasError())
+        return failed(looked.error());
+    return left.empty() ? Result<void> {} : onOutbox([&] { m_outbox->noteLeft(left); });
+}
+
+Result<void> StoreCore::noteLeft()
+{
+    const auto confirmed = onOutbox([&] {
+        std::vector<Op> ops;
+        for (const auto &[stream, store] : m_outbox->logs()) {
+            if (const auto client = clientOf(stream)) {
+                const auto more = m_outbox->confirmedOf(*client);
+                ops.insert(ops.end(), more.begin(), more.end());
+            }
+        }
+        return ops;
+    });
+    return confirmed.hasError() ? Result<void> {confirmed.error()} : noteLeft(confirmed.value());
 }
 
 std::vector<Op> StoreCore::lackedOf(std::vector<Op> taken, std::int64_t generation)
@@ -59,8 +102,8 @@ Result<void> StoreCore::bringBack(const std::string &stream, const std::string &
         return {};
     auto taken = onOutbox([&] {
         std::vector<Op> ops;
-        if (stream.starts_with(clientWord))
-            ops = m_outbox->confirmedOf(ClientId {stream.substr(clientWord.size())});
+        if (const auto client = clientOf(stream))
+            ops = m_outbox->confirmedOf(*client);
         for (const Op &op : m_outbox->open()) {
             if ((op.state == OpState::Acked || mayHaveSpoken(op)) && isToldBy(op, stream))
                 ops.push_back(op);
@@ -69,6 +112,8 @@ Result<void> StoreCore::bringBack(const std::string &stream, const std::string &
     });
     if (taken.hasError())
         return taken.error();
+    if (const auto noted = noteLeft(taken.value()); noted.hasError())
+        return noted;
     const auto lacked = attempt([&] { return lackedOf(std::move(taken).value(), generation); });
     if (lacked.hasError())
         return failed(lacked.error());

@@ -194,6 +194,17 @@ private Q_SLOTS:
         QCOMPARE(ids({ops[0], undone[2]}, selectSendable({ops[0], undone[2]}, start, {}).send), std::vector<std::string> {"op4"});
     }
 
+    void whatWaitsForItsStoreHoldsOnlyWhatRestsOnIt()
+    {
+        const std::vector<Op> ops {act(1, OpKind::WriteFirst, {}), act(2, OpKind::ClientAssistant, {}), act(3, OpKind::Reply, "a"), act(4, OpKind::Note, "a"), act(5, OpKind::Reply, "a"),
+            act(6, OpKind::End, "a")};
+        const auto waits = [](const Op &op) { return op.id.value == "op1" || op.id.value == "op3"; };
+        const Selection selection = selectSendable(ops, start, {}, waits);
+        QCOMPARE(ids(ops, selection.send), (std::vector<std::string> {"op2", "op4"}));
+        QCOMPARE(selection.waiting, 4);
+        QCOMPARE(*selection.wakeAt, start + std::chrono::minutes {5});
+    }
+
     void readCursorsAndCompositionsHaveLanesOfTheirOwn()
     {
         std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::Sending), act(2, OpKind::Read, "a"), act(3, OpKind::Composition, "a")};

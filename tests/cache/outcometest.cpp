@@ -10,12 +10,19 @@ namespace {
 
 constexpr std::chrono::minutes tooLong {31};
 
+const std::string clientStream = "client:" + clientId().value;
+
 /// A reply whose answer was lost, and that is too old by now to go by itself.
-OpId lostReply(StoreFixture &f, bool neverLeft = false)
+OpId lostReply(StoreFixture &f, bool neverLeft = false, OpKind kind = OpKind::Reply)
 {
     f.signIn();
     f.fill(1);
-    const Op op = f.reply(1, "we come at ten");
+    Op op = f.reply(1, "we come at ten");
+    op.kind = kind;
+    if (kind == OpKind::WriteFirst) {
+        op.conversation = {};
+        op.target = leadId(1).value;
+    }
     [&] { QVERIFY(f.enqueue(op).hasValue()); }();
     [&] { QCOMPARE(f.takeSendable().ops.size(), 1u); }();
     [&] { QVERIFY(f.write(&StoreWriter::recordAnswer, op.id, OpAnswer {0, 0, {}, neverLeft}, std::vector<Entity> {}).hasValue()); }();
@@ -31,10 +38,22 @@ std::string draftOf(StoreFixture &f)
     return f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply;
 }
 
+/// What the customer wrote, from one position to another.
+std::vector<Entity> threadOf(int from, int to)
+{
+    Conversation c = conversation(1);
+    c.version = to + 1;
+    c.lastPosition = c.lastPublicPosition = to;
+    std::vector<Entity> entities {entity("client", client()), entity("lead", lead(1)), entity("conversation", c)};
+    for (int at = from; at <= to; ++at)
+        entities.push_back(entity("message", message(at, 1, at)));
+    return entities;
+}
+
 /// All that the server had at `before` has been told.
 void beat(StoreFixture &f, Timestamp before)
 {
-    f.store->writer().settleAcked("client:" + clientId().value, before);
+    f.store->writer().settleAcked(clientStream, before);
     f.settle();
 }
 
@@ -68,7 +87,7 @@ private Q_SLOTS:
         const OpId op = lostReply(f);
         beat(f, f.clock.now() - tooLong); // that was sent before the answer was lost
         QVERIFY(f.outbox().front().mayHaveArrived);
-        f.store->writer().settleAcked("client:" + clientId(2).value, f.clock.now()); // somebody else's stream
+        f.store->writer().settleAcked("client:" + clientId(2).value, f.clock.now()); // somebody else's clientStream
         f.settle();
         QVERIFY(f.outbox().front().mayHaveArrived);
         beat(f, f.clock.now());
@@ -76,6 +95,59 @@ private Q_SLOTS:
         QVERIFY(f.row(1).pending == PendingKind::NeedsReview);
         QVERIFY(f.write(&StoreWriter::edit, op).hasValue());
         QCOMPARE(draftOf(f), std::string {"we come at ten"});
+    }
+
+    /// A snapshot brings only the newest of it, and what was said stands before that.
+    void aThreadThatBeginsLaterTellsNothing()
+    {
+        for (const OpKind kind : {OpKind::Reply, OpKind::WriteFirst}) {
+            StoreFixture f;
+            const OpId op = lostReply(f, false, kind);
+            QVERIFY(f.write(&StoreWriter::beginSnapshot, clientStream).hasValue());
+            QVERIFY(f.write(&StoreWriter::applySnapshotPage, threadOf(3, 50)).hasValue());
+            QVERIFY(f.write(&StoreWriter::endSnapshot, clientStream, StreamPosition {"e1", 60}).hasValue());
+            beat(f, f.clock.now());
+            QVERIFY(f.outbox().front().mayHaveArrived);
+            QVERIFY2(f.write(&StoreWriter::edit, op).hasError(), "the customer may have it");
+            QVERIFY(f.apply(threadOf(1, 1)).hasValue()); // told again alone, as read
+            beat(f, f.clock.now());
+            QVERIFY(f.outbox().front().mayHaveArrived);
+            QVERIFY(f.apply(threadOf(1, 2)).hasValue());
+            beat(f, f.clock.now());
+            QVERIFY(!f.outbox().front().mayHaveArrived);
+        }
+    }
+
+    /// It was sent first when less was written there.
+    void whatWasSentAnywayMayStandFurtherBackThanWhatWasSeenThen()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f);
+        QVERIFY(f.apply(threadOf(2, 60)).hasValue());
+        QVERIFY(f.write(&StoreWriter::sendAnyway, op).hasValue());
+        QCOMPARE(f.takeSendable().ops.front().seenPosition, 60);
+        QVERIFY(f.answer(op, 0).hasValue());
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, clientStream).hasValue());
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage, threadOf(11, 60)).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, clientStream, StreamPosition {"e1", 60}).hasValue());
+        f.clock.advance(std::chrono::minutes {1});
+        beat(f, f.clock.now());
+        QVERIFY(f.outbox().front().mayHaveArrived);
+    }
+
+    /// They stand in no thread: which of them a snapshot leaves out is not known.
+    void ofATaskThatIsNotThereNothingIsKnown()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op task = f.op(OpKind::TaskCreate, 1, R"({"text":"Ring back"})");
+        QVERIFY(f.enqueue(task).hasValue());
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        QVERIFY(f.answer(task.id, 0).hasValue());
+        f.clock.advance(std::chrono::minutes {1});
+        beat(f, f.clock.now());
+        QVERIFY(f.outbox().front().mayHaveArrived);
     }
 
     void whatIsOnItsWayIsAskedForOnlyAfterItsOwnAnswerWasLost()
@@ -158,7 +230,7 @@ private Q_SLOTS:
             sqlite::OpenOptions options;
             const auto outbox = sqlite::Database::open(f.path(QStringLiteral("outbox.db")).toStdString(), options);
             QVERIFY(outbox.hasValue());
-            for (const char *step : {"ALTER TABLE op DROP COLUMN may_have_arrived", "DELETE FROM migration WHERE number > 4"})
+            for (const char *step : {"ALTER TABLE op DROP COLUMN has_left", "ALTER TABLE op DROP COLUMN may_have_arrived", "DELETE FROM migration WHERE number > 4"})
                 QVERIFY2(outbox.value()->execute(step).hasValue(), step);
         }
         f.open();

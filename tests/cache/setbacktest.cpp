@@ -75,6 +75,14 @@ struct Followed : StoreFixture {
         pages(more);
         QVERIFY(write(&StoreWriter::endSnapshot, stream, StreamPosition {epoch, 4}).hasValue());
     }
+    /// A thread that began long before what a snapshot brings of it.
+    void showsTheNewest(const std::string &epoch)
+    {
+        QVERIFY(write(&StoreWriter::beginSnapshot, stream).hasValue());
+        QVERIFY(write(&StoreWriter::applySnapshotPage,
+            std::vector<Entity> {entity("client", client()), entity("lead", lead(1)), entity("conversation", conversation(1)), entity("message", message(60, 1, 60))}).hasValue());
+        QVERIFY(write(&StoreWriter::endSnapshot, stream, StreamPosition {epoch, 4}).hasValue());
+    }
     void pages(const std::vector<Entity> &more)
     {
         Conversation c = conversation(1);
@@ -167,6 +175,7 @@ private Q_SLOTS:
         QCOMPARE(f.takeSendable().ops.size(), 1u);
         f.shows("e2");
         QCOMPARE(f.only(reply), OpState::NeedsReview);
+        QVERIFY2(f.write(&StoreWriter::edit, reply.id).hasError(), "it may be on its way to this server");
         QVERIFY(f.answer(reply.id, 0).hasValue());
         QCOMPARE(f.only(reply), OpState::NeedsReview);
         QVERIFY(f.outbox().front().problem.find(setBackProblemType) != std::string::npos);
@@ -187,8 +196,9 @@ private Q_SLOTS:
     {
         Followed f;
         const Op reply = f.lost();
-        Op note = f.op(OpKind::Note, 2, R"({"text":"Has a dog"})");
+        const Op note = f.op(OpKind::Note, 1, R"({"text":"Has a dog"})");
         QVERIFY(f.enqueue(note).hasValue());
+        QVERIFY(f.enqueue(f.op(OpKind::End, 1)).hasValue()); // rests on what was said
         f.clock.advance(std::chrono::minutes {1});
         f.epochs = {};
         const auto plan = f.takeSendable();
@@ -236,11 +246,41 @@ private Q_SLOTS:
     {
         Followed f;
         f.replied(DeliveryState::Failed);
-        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
-        QVERIFY(f.write(&StoreWriter::applySnapshotPage,
-            std::vector<Entity> {entity("client", client()), entity("lead", lead(1)), entity("conversation", conversation(1)), entity("message", message(60, 1, 60))}).hasValue());
-        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 4}).hasValue());
+        f.showsTheNewest("e2");
         QVERIFY(f.outbox().empty());
+    }
+
+    /// The cache was begun anew meanwhile, or its answer was lost: where it would stand in the copy is not read.
+    void whatMayStandFurtherBackInTheCopyIsNotCalledMissing()
+    {
+        Followed f;
+        const Op reply = f.lost();
+        f.showsTheNewest("e2");
+        QCOMPARE(f.only(reply), OpState::NeedsReview);
+        QVERIFY(f.outbox().front().mayHaveArrived);
+        QVERIFY(f.write(&StoreWriter::edit, reply.id).hasError());
+        QVERIFY(f.write(&StoreWriter::sendAnyway, reply.id).hasValue());
+        f.epochs = {{stream, "e2"}};
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+    }
+
+    /// The next copy is without it, and so is the cache by then.
+    void whatIsKnownToHaveLeftIsNotAskedAboutByTheNextCopyEither()
+    {
+        enum Way { NotInTheCopy, FurtherBackInIt, SomebodyElseCame };
+        for (const Way way : {NotInTheCopy, FurtherBackInIt, SomebodyElseCame}) {
+            Followed f;
+            f.replied(DeliveryState::Delivered);
+            if (way == NotInTheCopy)
+                f.shows("e2");
+            else if (way == FurtherBackInIt)
+                f.showsTheNewest("e2");
+            else
+                f.signIn(2);
+            f.signIn(1);
+            f.shows("e3");
+            QVERIFY2(f.outbox().empty(), qPrintable(QString::number(way)));
+        }
     }
 
     void anActThatWasTakenAndNotToldGoesOutAgain()

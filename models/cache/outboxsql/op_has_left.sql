@@ -1,0 +1,1 @@
+UPDATE op SET has_left = 1 WHERE op_id = :op
