@@ -2920,6 +2920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 was answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is answering</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3429,6 +3433,10 @@
     </message>
     <message>
         <source>The assistant stays silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was answering.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6458,6 +6466,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>%1 took over; your words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was answering; your words are kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10308,6 +10320,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>What you wrote is safe in the outbox of this computer and waits there for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything has gone out yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

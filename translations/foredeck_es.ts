@@ -2920,6 +2920,10 @@
         <translation>respondes tú</translation>
     </message>
     <message>
+        <source>%1 was answering</source>
+        <translation>respondía %1</translation>
+    </message>
+    <message>
         <source>%1 is answering</source>
         <translation>responde %1</translation>
     </message>
@@ -3430,6 +3434,10 @@
     <message>
         <source>The assistant stays silent.</source>
         <translation>El asistente guarda silencio.</translation>
+    </message>
+    <message>
+        <source>%1 was answering.</source>
+        <translation>Respondía %1.</translation>
     </message>
     <message>
         <source>%1 is answering.</source>
@@ -6461,6 +6469,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>%1 took over; your words are kept</source>
         <translation>%1 tomó el control; lo escrito se conserva</translation>
+    </message>
+    <message>
+        <source>%1 was answering; your words are kept</source>
+        <translation>%1 estaba respondiendo; lo escrito se conserva</translation>
     </message>
     <message>
         <source>%1 is answering; your words are kept</source>
@@ -10313,6 +10325,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>What you wrote is safe in the outbox of this computer and waits there for the next start.</source>
         <translation>Lo que escribiste está a salvo en la bandeja de salida de este equipo y espera allí al próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Not everything has gone out yet</source>
+        <translation>Aún no ha salido todo</translation>
     </message>
     <message>
         <source>It has not gone out yet</source>

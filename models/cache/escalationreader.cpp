@@ -55,7 +55,9 @@ std::optional<EscalationRow> CacheReader::Private::readEscalation(Query &q, cons
     row.owner.kind = Open<OwnerKind>::fromText(q.view());
     row.owner.user = UserId {q.text()};
     row.owner.name = q.text();
-    row.leaseUntil = q.maybeTime();
+    row.claim.user = UserId {q.text()};
+    row.claim.fence = q.integer();
+    row.claim.leaseUntil = q.maybeTime();
     const auto role = Open<MessageRole>::fromText(q.view());
     const auto at = q.maybeTime();
     row.customerWords = q.text();

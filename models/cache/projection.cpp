@@ -170,11 +170,9 @@ private:
     {
         Conversation &c = conversation();
         c.owner = {OwnerKind::User, op.user, m_self.name};
-        if (c.claim.user != op.user) {
-            c.claim.user = op.user;
-            c.claim.name = m_self.name;
-            c.claim.leaseUntil.reset();
-        }
+        // Since when, and for how long, only the server says; until then no claim of theirs has run out.
+        if (c.claim.user != op.user || !c.claim.leaseUntil)
+            c.claim = {{}, {}, c.claim.fence, {}};
         if (c.status == ConversationStatus::WaitingHuman)
             setStatus(ConversationStatus::Active);
         if (c.escalation)

@@ -111,7 +111,7 @@ struct EscalationRow {
     std::optional<Timestamp> snoozedUntil;
     std::int64_t lastPublicPosition = 0;
     Owner owner; ///< of the conversation
-    std::optional<Timestamp> leaseUntil; ///< of who claimed it; nothing: nobody has it now
+    Claim claim; ///< without the name
     PendingKind pending = PendingKind::None; ///< what the outbox holds for it
 };
 

@@ -49,6 +49,13 @@ struct Claim {
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 
+/// The claim of who owns it has ended by itself, as the server told last: it is still theirs, and anybody may take it over without
+/// asking. What was only given to somebody, nobody has claimed.
+inline bool hasRunOut(const Owner &owner, const Claim &claim)
+{
+    return owner.kind == OwnerKind::User && claim.user == owner.user && claim.fence > 0 && !claim.leaseUntil;
+}
+
 /// The last public utterance, as lists show it.
 struct LastMessage {
     MessageId id;

@@ -94,6 +94,7 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
     item.owner = row.owner.kind.value();
     item.ownerName = rowLine(row.owner.name);
     item.ownerUser = row.owner.user;
+    item.ranOut = hasRunOut(row.owner, row.claim);
     item.mine = row.owner.kind == OwnerKind::User && !me.id.empty() && row.owner.user == me.id;
     item.claimedByOther = row.owner.kind == OwnerKind::User && !item.mine;
     item.state = stateOf(row, typing, assistantOn);

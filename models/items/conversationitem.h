@@ -48,6 +48,7 @@ struct ConversationItem {
     QString ownerName;
     QString typist; ///< in the state Typing: the person who types; empty for the assistant
     UserId ownerUser;
+    bool ranOut = false; ///< the claim of that one: nobody is at it
     bool mine = false;
     bool claimedByOther = false;
     StateWord state = StateWord::None; ///< without Late and DueSoon

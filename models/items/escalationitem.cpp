@@ -120,7 +120,7 @@ Actor holderOf(const EscalationRow &row, const UserId &me)
     const Actor &claimed = row.escalation.claimedBy;
     if (row.escalation.status == EscalationStatus::Claimed)
         return claimed.user == me ? Actor() : claimed;
-    const bool held = isOpen(row.escalation) && row.owner.kind == OwnerKind::User && row.leaseUntil && row.owner.user != me;
+    const bool held = isOpen(row.escalation) && row.owner.kind == OwnerKind::User && row.claim.leaseUntil && row.owner.user != me;
     return held ? Actor {ActorKind::User, row.owner.user, row.owner.name} : Actor();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/id.h"
+#include "models/domain/conversation.h"
 
 #include <QString>
 
@@ -71,5 +72,13 @@ struct Lease {
     bool ranOut() const noexcept { return !until && !lost; }
     friend bool operator==(const Lease &, const Lease &) = default;
 };
+
+/// Somebody else holds what was one's own. What was told before the last taking over is of no matter any more.
+inline bool isLost(const Claim &claim, const std::optional<Lease> &lease) { return lease && lease->lost && lease->fence >= claim.fence; }
+/// Of one's own: by what the server keeps, or by what the wire told first, which is known in the run that asked alone.
+inline bool hasRunOut(const Owner &owner, const Claim &claim, const std::optional<Lease> &lease)
+{
+    return hasRunOut(owner, claim) || (lease && lease->ranOut() && lease->fence >= claim.fence);
+}
 
 } // namespace foredeck

@@ -114,6 +114,10 @@ TEST_F(ClaimActsTest, ALeaseThatRanOutLetsOthersClaimAndIsTold)
     EXPECT_EQ(row().owner.user, m_world.agent) << "still the one who looks after it";
     EXPECT_EQ(events().at(events().size() - 2).kind, "transition.created");
     EXPECT_TRUE(say(m_world.agent, 0, 1).hasValue()) << "nobody has claimed since";
+    EXPECT_EQ(row().claim.fence, 1) << "what else is on its way carries it";
+    EXPECT_EQ(row().claim.leaseUntil, m_clock.now() + 90s) << "who answers is there: the customer's next word frees nothing";
+    EXPECT_EQ(claim(m_world.colleague).error().kind, Error::Kind::Conflict);
+    m_clock.advance(91s);
     EXPECT_EQ(claim(m_world.colleague).value().claim.fence, 2);
     EXPECT_EQ(say(m_world.agent, 0, 1).error().kind, Error::Kind::Conflict);
     expire(1);

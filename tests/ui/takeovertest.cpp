@@ -68,7 +68,7 @@ private:
         m_desk->settle();
     }
     void tomasTakes(std::int64_t version) { holds({ActorKind::User, tomas, "Tomás Ibarra"}, version, version, m_desk->store.clock.now() + std::chrono::seconds {90}); }
-    void nadiaHolds(std::int64_t version, std::int64_t fence) { holds({ActorKind::User, test::userId(1), "Nadia Brandt"}, version, fence); }
+    void nadiaHolds(std::int64_t version, std::int64_t fence) { holds({ActorKind::User, test::userId(1), "Nadia Brandt"}, version, fence, m_desk->store.clock.now() + std::chrono::seconds {90}); }
 
     void tomasIs(PresenceKind kind) { m_desk->ephemera.setPresence(TestDesk::elena(), {tomas, QStringLiteral("Tomás Ibarra"), kind}, m_desk->store.clock.now()); }
 
@@ -209,6 +209,24 @@ private Q_SLOTS:
         QVERIFY(composer()->isFocused());
         nadiaHolds(41, 3);
         QVERIFY(says(QStringLiteral("The assistant stays silent.")));
+    }
+
+    /// In the run that did not ask, and to whoever else looks, the row says it.
+    void aClaimThatRanOutInAnotherRunIsCalledSo()
+    {
+        openWhereTomasTypes();
+        holds({ActorKind::User, tomas, "Tomás Ibarra"}, 41, 41);
+        QVERIFY(says(QStringLiteral("Tomás Ibarra was answering.")) && says(QStringLiteral("Anybody may take over without asking.")));
+        QVERIFY(!says(QStringLiteral("Tomás Ibarra is answering.")));
+        holds({ActorKind::User, test::userId(1), "Nadia Brandt"}, 42, 42);
+        QVERIFY(says(QStringLiteral("You are answering.")) && says(QStringLiteral("Anybody may take over without asking.")));
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_R);
+        QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
+        QVERIFY(composer()->isFocused());
+        m_desk->settle();
+        QVERIFY2(!says(QStringLiteral("Anybody may take over without asking.")), "it is taken, though not told");
     }
 
     void whoIsTypingIsTakenOverOnlyWhenAskedTwice()

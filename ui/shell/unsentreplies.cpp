@@ -84,8 +84,9 @@ bool UnsentReplies::ask(const OpId &newest, Leaving leaving)
     }
     if (!newest.empty() && m_outbox.rowOf(newest.value) < 0)
         m_replies.push_back(newest);
-    if (m_replies.empty())
-        return false;
+    m_isTelling = m_replies.empty();
+    if (m_isTelling)
+        return tellUnsent();
     hold(true);
     m_quit->hide();
     m_draft->show();
@@ -98,9 +99,29 @@ bool UnsentReplies::ask(const OpId &newest, Leaving leaving)
     return true;
 }
 
+/// What can be taken back no more is safe, and still nobody sends it once the window is gone.
+bool UnsentReplies::tellUnsent()
+{
+    if (m_ephemera.unsent() == 0)
+        return false;
+    m_draft->hide();
+    m_send->hide();
+    m_quit->show();
+    m_keepOpen->setDefault(true);
+    say(tr("Not everything has gone out yet"), keptWords());
+    open();
+    return true;
+}
+
+QString UnsentReplies::keptWords() const
+{
+    return m_leaving == Leaving::Session ? tr("What you wrote is safe in the outbox of this computer and waits there until you sign in again.")
+                                         : tr("What you wrote is safe in the outbox of this computer and waits there for the next start.");
+}
+
 QWidget *UnsentReplies::firstFocus() const
 {
-    return m_send;
+    return m_isTelling ? m_keepOpen : m_send;
 }
 
 void UnsentReplies::say(const QString &title, const QString &words)
@@ -175,7 +196,7 @@ bool UnsentReplies::wantsLook(int row) const
 
 void UnsentReplies::watch()
 {
-    if (!isOpen())
+    if (!isOpen() || m_isTelling)
         return;
     for (const OpId &reply : m_replies) {
         const int row = m_outbox.rowOf(reply.value);
@@ -202,8 +223,7 @@ void UnsentReplies::tellLate()
     const bool answers = phase == SyncPhase::Live || phase == SyncPhase::CatchingUp || phase == SyncPhase::Gap;
     const bool isSafe = std::all_of(m_replies.begin(), m_replies.end(), [this](const OpId &reply) { return m_seen.contains(reply); });
     say(answers || !isSafe ? tr("It has not gone out yet") : tr("The server does not answer"),
-        isSafe && m_leaving == Leaving::Session ? tr("What you wrote is safe in the outbox of this computer and waits there until you sign in again.")
-            : isSafe ? tr("What you wrote is safe in the outbox of this computer and waits there for the next start.") : tr("This computer has not saved it yet."));
+        isSafe ? keptWords() : tr("This computer has not saved it yet."));
 }
 
 } // namespace foredeck::ui

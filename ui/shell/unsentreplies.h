@@ -19,8 +19,8 @@ namespace foredeck::ui {
 class Button;
 class QuestionPane;
 
-/// Asked when the window closes, or somebody signs out, while a reply can still be taken back: nobody would send it any more.
-/// It goes out first, or stays as a draft. Esc and a press beside it leave everything as it is. The question never answers
+/// Asked when the window closes, or somebody signs out, while something has not reached the server: nobody would send it any more.
+/// A reply that can still be taken back goes out first, or stays as a draft; of all else it is only said. Esc and a press beside it leave everything as it is. The question never answers
 /// itself: while it stands the replies are held, and it is over when the server has them or they are drafts, never before.
 class UnsentReplies final : public Overlay {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     ~UnsentReplies() override;
     /// What is left once it is answered. After either one nobody sends the replies: they would wait for this person.
     enum class Leaving { Program, Session };
-    /// `newest`: one that may not be in the outbox yet, or none. False when no reply is held: there is nothing to ask.
+    /// `newest`: one that may not be in the outbox yet, or none. False when everything has gone out: there is nothing to ask.
     bool ask(const OpId &newest, Leaving leaving = Leaving::Program);
     Leaving leaving() const noexcept { return m_leaving; }
 
@@ -46,6 +46,8 @@ protected:
 
 private:
     void hold(bool held);
+    bool tellUnsent();
+    QString keptWords() const;
     void say(const QString &title, const QString &words);
     void sendNow();
     void keepAsDrafts();
@@ -64,6 +66,7 @@ private:
     std::vector<OpId> m_replies; ///< those that were asked about and are neither sent nor drafts
     std::set<OpId> m_seen; ///< those that have been in the outbox: absent now, they have gone
     Leaving m_leaving = Leaving::Program;
+    bool m_isTelling = false; ///< no reply can be taken back
     bool m_answered = false; ///< it closes by itself
     bool m_isSending = false; ///< what is left of them goes out
     bool m_isHolding = false; ///< the replies' time stands still

@@ -191,7 +191,7 @@ QString accessibleOwner(const ConversationItem &item)
     if (item.mine)
         return RowWords::tr("you are answering");
     if (item.owner == OwnerKind::User)
-        return RowWords::tr("%1 is answering").arg(harmless(item.ownerName));
+        return (item.ranOut ? RowWords::tr("%1 was answering") : RowWords::tr("%1 is answering")).arg(harmless(item.ownerName));
     if (item.state == StateWord::OptedOut)
         return RowWords::tr("opted out");
     if (item.state == StateWord::Silent)

@@ -37,10 +37,8 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
         return;
     }
     if (row.owner.kind == OwnerKind::User && row.owner.user == context.me) {
-        // What was lost before the last taking over is of no matter any more.
-        const bool isTold = context.lease && context.lease->fence >= row.claim.fence;
-        const bool lost = isTold && context.lease->lost;
-        const bool ranOut = isTold && context.lease->ranOut();
+        const bool lost = isLost(row.claim, context.lease);
+        const bool ranOut = hasRunOut(row.owner, row.claim, context.lease);
         view.answer = lost || ranOut ? AnswerState::MineLapsed : AnswerState::Mine;
         view.strong = lost ? ThreadWords::tr("Somebody else answers now.") : ThreadWords::tr("You are answering.");
         view.words = ranOut ? ThreadWords::tr("Anybody may take over without asking.") : ThreadWords::tr("The assistant stays silent.");
@@ -66,8 +64,11 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
             view.words = ThreadWords::tr("Your words are kept.");
             return;
         }
-        view.strong = ThreadWords::tr("%1 is answering.").arg(name);
-        if (row.claim.leaseUntil && *row.claim.leaseUntil > context.time.now)
+        const bool ranOut = hasRunOut(row.owner, row.claim);
+        view.strong = (ranOut ? ThreadWords::tr("%1 was answering.") : ThreadWords::tr("%1 is answering.")).arg(name);
+        if (ranOut)
+            view.words = ThreadWords::tr("Anybody may take over without asking.");
+        else if (row.claim.leaseUntil && *row.claim.leaseUntil > context.time.now)
             view.words = ThreadWords::tr("Free at %1 if they stop.").arg(clockWord(*row.claim.leaseUntil, context.time));
         return;
     }

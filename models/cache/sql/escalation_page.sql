@@ -2,7 +2,7 @@ SELECT x.effective_at, e.body, coalesce(k.name, ''), coalesce(k.mark, ''), coale
     coalesce(l.effective_phone, ''), coalesce(l.effective_email, ''), coalesce(l.effective_temperature, 'unscored'),
     l.effective_score, coalesce(c.channel, ''), coalesce(c.language, ''), coalesce(c.effective_message_text, ''),
     c.effective_waiting_since, c.snoozed_until, coalesce(c.last_public_position, 0), coalesce(c.effective_owner_kind, ''),
-    coalesce(c.effective_owner_user, ''), coalesce(c.effective_owner_name, ''), c.effective_claim_lease,
+    coalesce(c.effective_owner_user, ''), coalesce(c.effective_owner_name, ''), coalesce(c.effective_claim_user, ''), coalesce(c.effective_claim_fence, 0), c.effective_claim_lease,
     coalesce(c.effective_message_role, ''), c.effective_message_at, coalesce(c.effective_words, '')
 FROM escalation x
 JOIN entity e ON e.kind = 'escalation' AND e.id = x.id

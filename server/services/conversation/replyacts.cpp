@@ -75,15 +75,19 @@ Message messageOf(const OpContext &op, const Conversation &row, const ReplyReque
     return m;
 }
 
-// Whom the lease freed while their answer was on its way, and nobody has claimed since, also when they were shown what came meanwhile
-// and send it anyway: the customer has it, and nobody is called to give another. It is its author's with a lease, or the next answer
-// would come past them; who comes with the newest fence keeps it, for what else they have on its way carries it too.
+// Whose lease ran out, and nobody has claimed since, whether that freed the conversation or left it theirs, also when they were shown
+// what came meanwhile and send it anyway: the customer has it, and nobody is called to give another. It is its author's with a lease,
+// or the next answer would come past them; who comes with the newest fence keeps it, for what else they have on its way carries it too.
 void keepWhatWasFreed(const OpContext &op, ConversationEdit &edit, bool hasFence, std::chrono::milliseconds lease)
 {
     const std::string reason = "claimed";
     const auto fence = edit.row().claim.fence + (hasFence ? 0 : 1);
     edit.row().claim = {op.actor.user, op.actor.name, fence, op.now + lease};
-    edit.own({OwnerKind::User, op.actor.user, op.actor.name}, reason);
+    const Owner owner {OwnerKind::User, op.actor.user, op.actor.name};
+    if (edit.row().owner == owner)
+        edit.transition(TransitionField::Claim, {}, op.actor.user.value, op.actor.name, reason);
+    else
+        edit.own(owner, reason);
     if (edit.row().status != ConversationStatus::Snoozed) // what was put off comes back when it was to
         edit.setStatus(ConversationStatus::Active, reason);
     takeEscalation(op, edit);
@@ -139,9 +143,10 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
         message.delivery.state, message.at};
     if (!suppressed) // else nothing reaches the person, who waits on
         e.row().waitingSince.reset();
+    const bool isTheirs = e.row().owner.user == op.actor.user && hasRunOut(e.row().owner, e.row().claim);
     if (e.leaseRuns() && e.row().claim.user == op.actor.user)
         takeEscalation(op, e); // what has risen under their hands is theirs
-    else if (!suppressed && (request.fence != 0 || request.override_) && e.row().owner.kind == OwnerKind::Nobody)
+    else if (!suppressed && (request.fence != 0 || request.override_) && (isTheirs || e.row().owner.kind == OwnerKind::Nobody))
         keepWhatWasFreed(op, e, request.fence != 0, lease);
     const auto saved = e.save();
     return saved.hasError() ? Result<Message> {saved.error()} : Result<Message> {message};

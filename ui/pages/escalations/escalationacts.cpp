@@ -109,7 +109,7 @@ void EscalationsPage::extend(CommandRegistry &commands)
     const auto act = [&](const char *id, std::function<QString(const EscalationRow &)> rule, std::function<void()> run) {
         commands.extend(QLatin1StringView(id), {here, [this, rule = std::move(rule)] { return blockedWithout(rule); }, std::move(run)});
     };
-    act("conversation.take_over", [this](const EscalationRow &) { return isMine() ? tr("you have it already") : QString(); }, [this] { takeOver(); });
+    act("conversation.take_over", [this](const EscalationRow &) { return isMine() && !hasLapsed() ? tr("you have it already") : QString(); }, [this] { takeOver(); });
     act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? blockedBehindReply() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref()), ref()); });
     act("conversation.assign", [this](const EscalationRow &) { return blockedSettling(); }, [this] { assignMenu(); });
     act("conversation.hand_back", [this](const EscalationRow &row) { return isAtDesk(row.channel.value()) ? tr("the assistant cannot answer who came in or called") : blockedSettling(); }, [this] { openForm(Form::Return); });
@@ -196,7 +196,7 @@ void EscalationsPage::writeReply()
 {
     const Escalation &escalation = m_details.row()->escalation;
     const ConversationId conversation = escalation.conversation;
-    if (isMine())
+    if (isMine() && !hasLapsed())
         return Q_EMIT replyWanted(conversation, {});
     if (!isOpen(escalation) || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))
         return Q_EMIT conversationWanted(conversation);

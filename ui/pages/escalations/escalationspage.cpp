@@ -114,6 +114,13 @@ bool EscalationsPage::isMine() const
     return row && row->escalation.status == EscalationStatus::Claimed && item().mine;
 }
 
+/// Whoever has it goes on from their first word, so their claim begins anew.
+bool EscalationsPage::hasLapsed() const
+{
+    const auto &row = m_details.row();
+    return isMine() && hasRunOut(row->owner, row->claim, m_desk.ephemera.leaseOf(row->escalation.conversation));
+}
+
 Actor EscalationsPage::holder() const
 {
     const auto &row = m_details.row();

@@ -96,6 +96,7 @@ private:
     /// The open one as lists show it; only when there is a row.
     EscalationItem item() const;
     bool isMine() const;
+    bool hasLapsed() const;
     /// Somebody else who has it; its user is empty where nobody has.
     Actor holder() const;
     void bindList();

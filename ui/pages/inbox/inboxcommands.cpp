@@ -75,7 +75,7 @@ void InboxPage::step(int by)
 /// Whoever wants to write takes over for it: were the key refused, the words would be commands.
 void InboxPage::reply()
 {
-    if (!isMine() && blockedTwice("take_over").isEmpty())
+    if ((!isMine() || hasLapsed()) && blockedTwice("take_over").isEmpty())
         return takeOver();
     showWhatIsWritten();
     thread()->composer()->begin(CompositionKind::Reply);

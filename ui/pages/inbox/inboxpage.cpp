@@ -86,8 +86,10 @@ bool InboxPage::isMine() const
 bool InboxPage::hasLapsed() const
 {
     const auto &row = m_details.row();
-    const auto lease = row && isMine() ? m_desk.ephemera.leaseOf(row->id) : std::nullopt;
-    return lease && !lease->until && lease->fence >= row->claim.fence;
+    if (!isMine())
+        return false;
+    const auto lease = m_desk.ephemera.leaseOf(row->id);
+    return isLost(row->claim, lease) || hasRunOut(row->owner, row->claim, lease);
 }
 
 void InboxPage::bindThread()

@@ -224,7 +224,9 @@ void InboxPage::sayWhyNotSent()
     QString why = tr("Not sent, and kept: %1").arg(m_commands->reason(send->objectName()));
     if (row->owner.kind == OwnerKind::User && !isMine()) {
         const QString name = harmless(fromUtf8(row->owner.name));
-        why = (m_wasMine == row->id ? tr("%1 took over; your words are kept") : tr("%1 is answering; your words are kept")).arg(name);
+        why = (m_wasMine == row->id                    ? tr("%1 took over; your words are kept")
+                  : hasRunOut(row->owner, row->claim) ? tr("%1 was answering; your words are kept")
+                                                      : tr("%1 is answering; your words are kept")).arg(name);
     }
     // A reply that can still be taken back keeps its way back.
     thread()->toast()->say(why, m_held.empty() ? nullptr : m_commands->action(QStringLiteral("conversation.undo_send")), notSentMs, false);
