@@ -195,6 +195,7 @@ void EscalationsPage::bindDetail()
             words.time = time();
             words.localNow = m_desk.clock.now();
             words.reached = isReached(m_desk.ephemera.sync().phase);
+            words.isHeld = !holder().user.empty();
             if (m_details.row()) {
                 words.leadName = personWord(item().name, item().lead);
                 words.leadPhone = fromUtf8(m_details.row()->leadPhone);
