@@ -106,6 +106,7 @@ JobOutcome AlertTextJob::run(const Job &job)
 
 JobOutcome AlertTextJob::deliver(const Job &job, Delivery delivery, ChannelId channel, const SendResult &result) const
 {
+    delivery.outcomeUnknown = delivery.outcomeUnknown || JobRepository::mayBeDone(job.lastError); // whatever it came to this time
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("alert_text.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
     return JobOutcome::done([job, delivery = std::move(delivery), channel = std::move(channel), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {

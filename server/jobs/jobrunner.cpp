@@ -187,8 +187,9 @@ void JobRunner::runJob(Lane &lane, const Job &job)
     JobOutcome outcome;
     try { // a job that throws is a fault of ours; it must not take the worker with it
         outcome = lane.queue.handler->run(job);
-    } catch (const std::exception &e) {
-        outcome = JobOutcome::retry(std::string {"fault: "} + e.what());
+    } catch (const std::exception &e) { // nobody knows how far it came: whoever does it again knows as much as after a crash
+        m_log.error("job.threw", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", withoutNumbers(e.what())}});
+        outcome = JobOutcome::retry(JobRepository::interruptedAgain(job.lastError));
     }
     finish(lane, job, outcome);
     {

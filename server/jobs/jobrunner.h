@@ -20,7 +20,7 @@ namespace foredeck {
 
 /// Runs the jobs of some queues: worker threads claim what is due, in batches, under a lease that is renewed while they
 /// work. Woken at each commit; besides, each queue looks up when its next job is due. Work that a crash interrupted is
-/// done again at the next start.
+/// done again at the next start; a job that throws counts as interrupted, too.
 class JobRunner {
 public:
     struct Queue {

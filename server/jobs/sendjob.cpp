@@ -83,7 +83,7 @@ std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool
     case SendResult::Kind::Sent:
         return Delivery {DeliveryState::Sent, std::string {before ? sentBefore : ""}, {}, now, before};
     case SendResult::Kind::Held:
-        return Delivery {DeliveryState::Held, {}, {}, now, false};
+        return Delivery {DeliveryState::Held, {}, {}, now, before};
     case SendResult::Kind::Failed:
         return Delivery {DeliveryState::Failed, result.reason, result.code, now, before};
     case SendResult::Kind::Unknown:
@@ -220,6 +220,7 @@ JobOutcome SendJob::putOff(const Job &job, std::string why, Timestamp until) con
 
 JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result) const
 {
+    delivery.outcomeUnknown = delivery.outcomeUnknown || JobRepository::mayBeDone(job.lastError); // whatever it came to this time
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
     return JobOutcome::done([job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {

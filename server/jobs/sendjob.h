@@ -23,7 +23,8 @@ struct ChannelPorts {
 /// Hands one public message to its channel: looks again whether it may go (opted out, safe mode, WhatsApp's window), then
 /// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
 /// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
-/// does not answer may have the message: it is sent again like what a crash interrupted, and marked so. A door that failed
+/// does not answer may have the message: it is sent again like what a crash interrupted, and marked so, whatever the later
+/// tries come to. A door that failed
 /// last is tried with one message at a time, so that a few of them do not take every worker.
 class SendJob final : public JobHandler {
 public:

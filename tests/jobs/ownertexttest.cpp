@@ -99,6 +99,22 @@ TEST_F(LadderJobs, ATextThatWaitsForTheVendorIsNotSentOnceSomebodyIsOnIt)
     EXPECT_EQ(textDelivery().code, "not_needed");
 }
 
+TEST_F(LadderJobs, ATextThatMayHaveArrivedIsCalledSoWhenNobodyNeedsItAnyMore)
+{
+    int tries = 0;
+    provider.answerWith([&](const Handed &handed, int count) {
+        if (handed.to != ownerPhone)
+            return Provider::taken(handed, count, false);
+        return ++tries == 1 ? Response::empty(502) : Provider::twilioError(503, 0);
+    });
+    handOver();
+    ASSERT_EQ(textDelivery().state, DeliveryState::Queued);
+    acknowledge();
+    pass(5min);
+    EXPECT_EQ(textDelivery().code, "not_needed");
+    EXPECT_TRUE(textDelivery().outcomeUnknown);
+}
+
 TEST_F(LadderJobs, ATextThatWaitsForTheVendorIsNotSentWhileItIsPutOff)
 {
     provider.answerWith([](const Handed &handed, int count) {

@@ -6,6 +6,8 @@
 #include "server/storage/messagerepository.h"
 #include "tests/jobs/rig.h"
 
+#include <stdexcept>
+
 using namespace foredeck;
 
 namespace foredeck::tests {
@@ -148,6 +150,34 @@ TEST_F(SendDoubt, ASendingThatIsInterruptedAgainAndAgainIsLeftToAPerson)
     EXPECT_EQ(last().state, DeliveryState::Failed);
     EXPECT_TRUE(last().outcomeUnknown);
     EXPECT_TRUE(escalation(conversations().back().id));
+}
+
+// It did not go out this time, and may have before.
+TEST_F(SendDoubt, WhatIsSettledWithoutAskingAgainStaysInDoubt)
+{
+    provider.answerWith([](const Handed &m, int) { return m.from == "1065" ? Provider::metaError(500, 131000) : Response::empty(502); });
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    clock.advance(std::chrono::hours {25});
+    drain();
+    EXPECT_EQ(last().code, "131047") << "WhatsApp's window is over";
+    EXPECT_TRUE(last().outcomeUnknown);
+
+    sms("Do you have parking?", "SM1", "+13055550177");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    setSafeMode(true);
+    (void)store->write([&](WriteTx &tx) {
+        auto channel = *ChannelRepository::firstOfKind(tx, client.id, ChannelKind::Sms);
+        channel.baseUrl = "https://api.twilio.com";
+        ChannelRepository::update(tx, channel);
+        announce(tx, clientStream(client.id), "channel.updated", channel, {});
+    });
+    clock.advance(std::chrono::minutes {5});
+    drain();
+    EXPECT_EQ(last().state, DeliveryState::Held);
+    EXPECT_TRUE(last().outcomeUnknown);
 }
 
 // The door rests, and what no other attempt may follow waits for it: it is over all the same, and nothing forgets that it is.
@@ -366,6 +396,40 @@ TEST_F(SendDoubt, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
     EXPECT_EQ(unrecorded.errors[1], JobRepository::interrupted);
     EXPECT_FALSE(JobRepository::isSpent(unrecorded.errors[2]));
     EXPECT_TRUE(JobRepository::isSpent(unrecorded.errors[3])) << "as after three crashes";
+}
+
+// It may have thrown behind the vendor's answer.
+TEST_F(SendDoubt, WorkThatThrewIsKnownAsInterrupted)
+{
+    class Throws final : public JobHandler {
+    public:
+        JobOutcome run(const Job &job) override
+        {
+            errors.push_back(job.lastError);
+            if (errors.size() <= 3)
+                throw std::runtime_error {"a fault"};
+            return JobOutcome::done();
+        }
+        std::vector<std::string> errors;
+    };
+    Throws throws;
+    (void)store->write([&](WriteTx &tx) {
+        Job job;
+        job.id = JobId::make(clock.now());
+        job.queue = job.kind = "throws";
+        job.client = client.id;
+        job.runAt = job.createdAt = clock.now();
+        job.payload = "{}";
+        JobRepository::enqueue(tx, job);
+    });
+    JobRunner runner {*store, clock, log, {{"throws", &throws, 1, 1}}, {}};
+    for (int i = 0; i < 4; ++i) {
+        runner.drain();
+        clock.advance(std::chrono::hours {2});
+    }
+    ASSERT_EQ(throws.errors.size(), 4u);
+    EXPECT_EQ(throws.errors[1], JobRepository::interrupted);
+    EXPECT_TRUE(JobRepository::isSpent(throws.errors[3])) << "as after three crashes";
 }
 
 } // namespace foredeck::tests
