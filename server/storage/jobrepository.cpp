@@ -103,12 +103,15 @@ std::string JobRepository::inDoubt(std::string_view reason) { return std::string
 
 bool JobRepository::enqueue(WriteTx &tx, const Job &job)
 {
-    return tx.run(sql::job_insert,
-               {{"id", job.id.value}, {"client_id", job.client.value}, {"queue", job.queue}, {"kind", job.kind},
-                   {"priority", job.priority}, {"run_at", rows::time(job.runAt)}, {"max_attempts", job.maxAttempts},
-                   {"dedup_key", job.dedupKey}, {"serial_key", job.serialKey}, {"payload", job.payload},
-                   {"created_at", rows::time(job.createdAt)}, {"channel_id", job.channel.value}})
+    const bool isNew = tx.run(sql::job_insert,
+                           {{"id", job.id.value}, {"client_id", job.client.value}, {"queue", job.queue}, {"kind", job.kind},
+                               {"priority", job.priority}, {"run_at", rows::time(job.runAt)}, {"max_attempts", job.maxAttempts},
+                               {"dedup_key", job.dedupKey}, {"serial_key", job.serialKey}, {"payload", job.payload},
+                               {"created_at", rows::time(job.createdAt)}, {"channel_id", job.channel.value}})
         == 1;
+    if (isNew && job.priority < Job {}.priority)
+        tx.run(sql::job_press, {{"serial_key", job.serialKey}, {"priority", job.priority}, {"run_at", rows::time(job.runAt)}});
+    return isNew;
 }
 
 bool JobRepository::reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority)

@@ -58,7 +58,8 @@ struct JobRepository {
     /// lastError for an attempt that failed although it, or one before it, may have taken effect.
     static std::string inDoubt(std::string_view reason);
 
-    /// False, and nothing done, when a job with this dedupKey is queued already.
+    /// False, and nothing done, when a job with this dedupKey is queued already. What a more pressing one than usual would wait for
+    /// (serialKey) becomes as pressing, and is due with it.
     static bool enqueue(WriteTx &tx, const Job &job);
     /// A queued job of this key waits until `runAt` instead (another message of the same turn came), and becomes as pressing as
     /// `priority` says if it was less so. False: none is queued.

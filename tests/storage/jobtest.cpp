@@ -103,6 +103,30 @@ TEST_F(JobTest, OfOneSerialKeyRunOneAfterAnother)
     EXPECT_EQ(claim(), Names {"a3"}) << "a dead one holds nobody up";
 }
 
+// Whom to call in a fire does not wait for an hour behind what a vendor did not take.
+TEST_F(JobTest, WhatAPressingOneWaitsForIsAsPressing)
+{
+    const auto makeOf = [&](const std::string &name, int priority) {
+        auto job = make(name);
+        job.serialKey = name[0];
+        job.priority = priority;
+        return job;
+    };
+    enqueue(makeOf("a1", 2));
+    enqueue(makeOf("b1", 2));
+    ASSERT_EQ(claim(), (Names {"a1", "b1"}));
+    fail("a1", std::chrono::hours {1});
+    fail("b1", std::chrono::hours {1});
+    enqueue(makeOf("c1", 2));
+    enqueue(makeOf("a2", 1));
+    enqueue(makeOf("b2", 2));
+    EXPECT_EQ(claim(1), Names {"a1"});
+    EXPECT_EQ(stored("b1").runAt, clock.now() + std::chrono::hours {1}) << "of another key";
+    done("a1");
+    EXPECT_EQ(claim(1), Names {"a2"});
+    EXPECT_EQ(claim(1), Names {"c1"});
+}
+
 // A vendor that hangs would hold every worker, and what goes to the others would wait for it.
 TEST_F(JobTest, OfOneChannelTwoRunAtATime)
 {

@@ -48,7 +48,7 @@ inline constexpr std::string_view assistantResume = "assistant.resume";
 inline constexpr int pressing = 1;
 } // namespace queues
 
-/// Through the conversation's channel; where an emergency is open: pressing.
+/// Through the conversation's channel; where an emergency is open: pressing, and what of the conversation waits before it.
 Job sendJob(const Message &message, const Conversation &conversation, Timestamp now);
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
