@@ -212,18 +212,39 @@ JobOutcome SendJob::run(const Job &job)
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
 }
 
-// With all that its door has queued: each would be claimed to find out the same, and keep a worker from the well doors.
-JobOutcome SendJob::putOff(const Job &job, std::string why, Timestamp until) const
+// With all of its door that is due: each would be claimed to find out the same, and keep a worker from the well doors.
+JobOutcome SendJob::putOff(const Job &job, std::string why, Timestamp until)
 {
-    return JobOutcome::postponed(std::move(why), until, [queue = job.queue, channel = job.channel, until](WriteTx &tx) { JobRepository::putOff(tx, queue, channel, until); });
+    return JobOutcome::postponed(std::move(why), until, [this, job, until](WriteTx &tx) {
+        JobRepository::putOff(tx, job.queue, job.channel, m_clock.now(), until);
+        goOn(tx, job, true);
+    });
 }
 
-JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result) const
+// Nothing waits at a well door for a try that is over. Asked in the transaction of whoever put something off as well: the try may
+// have ended between the look and the writing.
+void SendJob::goOn(WriteTx &tx, const Job &job, bool hasPutOff)
+{
+    const bool rests = pausedUntil(job.channel).has_value();
+    const auto now = m_clock.now();
+    {
+        const std::lock_guard lock {m_mutex};
+        auto &door = m_doors[job.channel];
+        door.hasPutOff = door.hasPutOff || hasPutOff;
+        if (rests || door.failedLast || !door.hasPutOff)
+            return;
+        door.hasPutOff = false;
+    }
+    JobRepository::bringForward(tx, job.queue, job.channel, now, now + behindTheTry);
+}
+
+JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result)
 {
     delivery.outcomeUnknown = delivery.outcomeUnknown || JobRepository::mayBeDone(job.lastError); // whatever it came to this time
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
-    return JobOutcome::done([job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
+    return JobOutcome::done([this, job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
+        goOn(tx, job, false);
         ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, now};
         auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
         auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;

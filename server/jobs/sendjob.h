@@ -24,8 +24,8 @@ struct ChannelPorts {
 /// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
 /// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
 /// does not answer may have the message: it is sent again like what a crash interrupted, and marked so, whatever the later
-/// tries come to. A door that failed
-/// last is tried with one message at a time, so that a few of them do not take every worker.
+/// tries come to. A door that failed last is tried with one message at a time, so that a few of them do not take every
+/// worker; what is put off meanwhile goes on as soon as one was answered.
 class SendJob final : public JobHandler {
 public:
     SendJob(Store &store, const Clock &clock, Log &log, ChannelDirectory &directory, ChannelPorts ports)
@@ -38,8 +38,9 @@ private:
     class Attempt;
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task) const;
-    JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {}) const;
-    JobOutcome putOff(const Job &job, std::string why, Timestamp until) const;
+    JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {});
+    JobOutcome putOff(const Job &job, std::string why, Timestamp until);
+    void goOn(WriteTx &tx, const Job &job, bool hasPutOff);
     std::optional<Timestamp> pausedUntil(const ChannelId &channel) const;
     bool begin(const ChannelId &channel);
     void end(const ChannelId &channel, const SendResult &result);
@@ -53,6 +54,7 @@ private:
         Timestamp pausedUntil; ///< its vendor asked to slow down
         int underWay = 0;
         bool failedLast = false;
+        bool hasPutOff = false; ///< since it was well last
     };
     mutable std::mutex m_mutex;
     std::map<ChannelId, Door> m_doors;

@@ -126,10 +126,16 @@ void JobRepository::bringForward(WriteTx &tx, std::string_view queue, int priori
     tx.run(sql::job_bring_forward, {{"queue", queue}, {"priority", priority}, {"run_at", rows::time(by)}});
 }
 
-void JobRepository::putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp until)
+void JobRepository::putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp until)
 {
     if (!channel.empty()) // of a store of before it was written down
-        tx.run(sql::job_put_off, {{"queue", queue}, {"channel_id", channel.value}, {"run_at", rows::time(until)}});
+        tx.run(sql::job_put_off, {{"queue", queue}, {"channel_id", channel.value}, {"now", rows::time(now)}, {"run_at", rows::time(until)}});
+}
+
+void JobRepository::bringForward(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp by)
+{
+    if (!channel.empty())
+        tx.run(sql::job_bring_door_forward, {{"queue", queue}, {"channel_id", channel.value}, {"now", rows::time(now)}, {"until", rows::time(by)}});
 }
 
 bool JobRepository::cancel(

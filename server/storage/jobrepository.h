@@ -66,8 +66,10 @@ struct JobRepository {
     static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority = Job {}.priority);
     /// What the queue holds of this priority, of all clients, runs by then at the latest; what is due sooner stays so.
     static void bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by);
-    /// All that this channel has queued in the queue waits until then at least.
-    static void putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp until);
+    /// What this channel has queued in the queue and is due waits until then.
+    static void putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp until);
+    /// What this channel has queued in the queue, and would be due by then, is due now.
+    static void bringForward(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp by);
     /// A queued job of this key will not run: it becomes failed with the reason. False: none is queued.
     static bool cancel(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at);
 

@@ -180,6 +180,34 @@ TEST_F(Send, ADoorThatFailedLastIsTriedWithOneMessageAtATime)
     EXPECT_EQ(provider.handed().size(), 5U) << "two that failed, and three that were taken";
 }
 
+TEST_F(Send, WhatWaitsForATryGoesOnWhenItEndsWell)
+{
+    std::promise<void> go;
+    const auto gone = go.get_future().share();
+    std::atomic<int> asked {0};
+    provider.answerWith([&](const Handed &m, int n) {
+        asked = n;
+        if (n == 2)
+            gone.wait();
+        return n == 1 ? Provider::twilioError(503, 0, "busy") : Provider::taken(m, n, false);
+    });
+    sms("Do you have parking?", "SM1");
+    settle(); // fails
+    sms("Do you have parking?", "SM2", "+13055550177");
+    sms("Do you have parking?", "SM3", "+13055550178");
+    drain();
+    clock.advance(std::chrono::minutes {2});
+    auto first = std::async(std::launch::async, [this] { drain(); });
+    while (asked < 2 && first.wait_for(std::chrono::milliseconds {1}) != std::future_status::ready) { }
+    EXPECT_EQ(asked, 2);
+    auto second = std::async(std::launch::async, [this] { drain(); }); // puts the others off
+    EXPECT_EQ(second.wait_for(std::chrono::seconds {20}), std::future_status::ready);
+    go.set_value();
+    first.get();
+    second.get();
+    EXPECT_EQ(provider.handed().size(), 4U) << "one that failed and three that were taken, without a pause";
+}
+
 TEST_F(Send, AVendorThatAskedAClockThatWasAheadToSlowDownIsNotWaitedForUntilThen)
 {
     slowDownOnce();

@@ -146,6 +146,33 @@ TEST_F(JobTest, OfOneChannelTwoRunAtATime)
     EXPECT_EQ(claim(1), Names {"a4"});
 }
 
+// Each newcomer puts off what is due with it, and does not push on what waits already.
+TEST_F(JobTest, WhatADoorPutOffWaitsOnceAndGoesOnWithIt)
+{
+    using namespace std::chrono_literals;
+    const auto at = clock.now();
+    const auto queue = [&](const std::string &name, std::chrono::seconds in) {
+        auto job = make(name);
+        job.channel = ChannelId {std::string {name[0]}};
+        job.runAt = at + in;
+        enqueue(job);
+    };
+    queue("a1", 0s);
+    queue("a2", 3s);
+    queue("a3", 60s);
+    queue("b1", 0s);
+    write([&](WriteTx &tx) { JobRepository::putOff(tx, "send", ChannelId {"a"}, at, at + 5s); });
+    EXPECT_EQ(stored("a1").runAt, at + 5s);
+    EXPECT_EQ(stored("a2").runAt, at + 3s) << "it waits already";
+    EXPECT_EQ(stored("b1").runAt, at) << "of another door";
+    clock.advance(1s);
+    write([&](WriteTx &tx) { JobRepository::bringForward(tx, "send", ChannelId {"a"}, clock.now(), clock.now() + 5s); });
+    EXPECT_EQ(stored("a1").runAt, at + 1s);
+    EXPECT_EQ(stored("a2").runAt, at + 1s);
+    EXPECT_EQ(stored("a3").runAt, at + 60s) << "its own pause";
+    EXPECT_EQ(stored("b1").runAt, at);
+}
+
 TEST_F(JobTest, APostponedOneHasUsedNoAttempt)
 {
     auto job = make("a");
