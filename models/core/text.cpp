@@ -1,5 +1,6 @@
 #include "models/core/text.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace foredeck {
@@ -139,6 +140,38 @@ bool isEmailShaped(std::string_view text) noexcept
     const auto at = text.find('@');
     return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos && text.find('@', at + 1) == std::string_view::npos
         && text.size() <= longest && text.find_first_of(" \t\r\n<>\",;") == std::string_view::npos && text.back() != '.';
+}
+
+std::vector<std::string> addressesOf(std::string_view field)
+{
+    constexpr std::string_view dividers = " ,;\t\r\n";
+    std::vector<std::string> found;
+    for (auto rest = field; rest.find_first_not_of(dividers) != std::string_view::npos;) {
+        rest.remove_prefix(rest.find_first_not_of(dividers));
+        const auto open = rest.find('<');
+        const bool isNamed = open != std::string_view::npos && rest.substr(0, open).find_first_of("@0123456789") == std::string_view::npos;
+        const auto begin = isNamed ? open + 1 : 0;
+        const auto end = isNamed ? rest.find('>', begin) : std::min(rest.find_first_of(dividers), rest.size());
+        if (end == std::string_view::npos)
+            return {};
+        auto address = asciiLower(plainApostrophes(trimmed(rest.substr(begin, end - begin))));
+        if (address.ends_with('.')) // of a sentence
+            address.pop_back();
+        if (!isEmailShaped(address))
+            return {};
+        found.push_back(std::move(address));
+        rest.remove_prefix(isNamed ? end + 1 : end);
+    }
+    return found;
+}
+
+std::string plainApostrophes(std::string_view text)
+{
+    constexpr std::string_view curly = "\u2019";
+    std::string plain {text};
+    for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly, at))
+        plain.replace(at, curly.size(), "'");
+    return plain;
 }
 
 std::string asciiLower(std::string_view text)

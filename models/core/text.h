@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace foredeck {
 
@@ -24,6 +25,11 @@ std::string maskedPhone(std::string_view phone);
 std::string maskedEmail(std::string_view email);
 /// Whether it has the shape of one e-mail address, and nothing else stands there. Letters of any script may be in it.
 bool isEmailShaped(std::string_view text) noexcept;
+/// The e-mail addresses that a field consists of, in lower case: "Bea <bea@example.com>", "eva@example.com, eva2@example.com". None
+/// where anything else stands in it: what a program makes out of "ana,lopez@example.com" is somebody else's.
+std::vector<std::string> addressesOf(std::string_view field);
+/// With ' for ’ (U+2019), which telephones make of it: in an address it is never meant.
+std::string plainApostrophes(std::string_view text);
 /// Lower case for ASCII only; for keywords and header names.
 std::string asciiLower(std::string_view text);
 

@@ -90,7 +90,21 @@ TEST(EMails, AreTakenWholeOrNotAtAll)
     EXPECT_EQ(emailsIn("it is 'bea@example.com', “eva@example.com”, (zoe@example.com) - bea@example.com's inbox"),
         (Emails {"bea@example.com", "eva@example.com", "zoe@example.com", "bea@example.com"}));
     EXPECT_EQ(emailsIn("我的邮箱是bea@example.com"), Emails {"bea@example.com"});
+    EXPECT_EQ(emailsIn("sean.o’brien@example.com, ’bea@example.com’ or eva@example.com’s inbox"), (Emails {"sean.o'brien@example.com", "bea@example.com", "eva@example.com"}));
+    EXPECT_EQ(emailsIn("r&b@example.com! ana#{2}@example.com"), (Emails {"r&b@example.com", "ana#{2}@example.com"}));
+    EXPECT_EQ(emailsIn("*bea@example.com*"), Emails {"bea@example.com"}) << "in bold";
+    EXPECT_EQ(emailsIn("ana‐lopez@example.com"), Emails {"ana‐lopez@example.com"});
+    EXPECT_EQ(emailsIn("ana\u00adlopez@mail.ex‑ample.com"), Emails {"ana\u00adlopez@mail.ex‑ample.com"});
     for (const auto *none : {"bea@eva@example.com", "bea@example.com@", "bea@example", "@example.com", "bea@example.com_old"})
         EXPECT_TRUE(emailsIn(none).empty()) << none;
     EXPECT_TRUE(emailsIn(std::string(65, 'a') + "@example.com").empty());
+}
+
+// Asked for it, they give it as theirs; what is cut out of a word is a guess.
+TEST(EMails, StandAloneOrAmongAddresses)
+{
+    for (const auto *text : {"ana@example.com", "it's Ana@example.com.", "ana@example.com, please copy bob@acme.com", "Ana <ana@example.com>", "sean.o’brien@example.com"})
+        EXPECT_TRUE(firstEmailStandsAlone(text)) << text;
+    for (const auto *text : {"ana,lopez@example.com", "it's ana,lopez@example.com", "ana;lopez@example.com, bob@acme.com", "none", ""})
+        EXPECT_FALSE(firstEmailStandsAlone(text)) << text;
 }

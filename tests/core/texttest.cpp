@@ -39,3 +39,12 @@ TEST(Text, MasksPersonalData)
     EXPECT_EQ(maskedPhone("123"), "•••");
     EXPECT_EQ(maskedEmail("nadia@example.com"), "n•••@example.com");
 }
+
+TEST(Text, AFieldConsistsOfAddressesOrHoldsNone)
+{
+    using Addresses = std::vector<std::string>;
+    EXPECT_EQ(addressesOf("Bea <Bea@example.com>, eva@example.com."), (Addresses {"bea@example.com", "eva@example.com"}));
+    EXPECT_EQ(addressesOf("sean.o’brien@example.com"), Addresses {"sean.o'brien@example.com"});
+    EXPECT_TRUE(addressesOf("ana,lopez@example.com").empty());
+    EXPECT_TRUE(addressesOf("").empty());
+}

@@ -207,6 +207,22 @@ TEST_F(Identity, TheAnswerToTheQuestionForAnEMailIsAContact)
     EXPECT_EQ(leads().size(), 1u);
 }
 
+TEST_F(Identity, WhatIsCutOutOfThatAnswerIsNobodysIdentity)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto settings = SettingsRepository::ofClient(tx, client.id);
+        settings->intake = {{"email", {{"en", "What is your e-mail address?"}}, IntakeKind::Text, {}, "", true}};
+        SettingsRepository::update(tx, *settings, clock.now());
+    });
+    sms("I need a room for Friday for 2 people", "SM1");
+    settle();
+    sms("ana,lopez@example.com", "SM2");
+    settle();
+    form("Do you have parking?", "f1", "lopez@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 2u) << "lopez is somebody else";
+}
+
 TEST_F(Identity, OfTwoEMailsInThatAnswerTheFirstIsTheirs)
 {
     (void)store->write([&](WriteTx &tx) {

@@ -209,11 +209,17 @@ std::string budgetIn(std::string_view text)
     return {};
 }
 
+constexpr std::string_view beforeAtOnly = "'&!#$*^{}|~"; ///< no domain holds one: "bea@example.com's inbox", "*bea@example.com*"
+
 // Letters of any alphabet, too: "müller@…" is not ller's. Scripts that are written without blanks between words end an address.
 bool isMailCharacter(UChar32 c)
 {
     if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' || c == '\'';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-'
+            || (c > 0 && beforeAtOnly.find(static_cast<char>(c)) != std::string_view::npos);
+    constexpr UChar32 softHyphen = 0xad, hyphen = 0x2010, firmHyphen = 0x2011;
+    if (c == softHyphen || c == hyphen || c == firmHyphen)
+        return true;
     const bool isOfAlphabet = c < 0x0e00 || (c >= 0x1e00 && c < 0x2000);
     return isOfAlphabet && (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }
@@ -241,10 +247,10 @@ std::size_t mailRunBefore(std::string_view text, std::size_t at)
     return at;
 }
 
-// Where the one ends that begins at `at`. No domain holds an apostrophe: "bea@example.com's inbox".
+// Where the one ends that begins at `at`.
 std::size_t mailRunAfter(std::string_view text, std::size_t at)
 {
-    for (auto next = at; at < text.size() && text[at] != '\''; at = next) {
+    for (auto next = at; at < text.size() && beforeAtOnly.find(text[at]) == std::string_view::npos; at = next) {
         next = behindMailCharacter(text, at);
         if (next == at)
             break;
@@ -282,15 +288,17 @@ std::vector<int> clockHours(const std::vector<Word> &words)
 
 } // namespace
 
-std::vector<std::string> emailsIn(std::string_view text)
+std::vector<std::string> emailsIn(std::string_view typed)
 {
+    const auto plain = plainApostrophes(typed);
+    const std::string_view text {plain};
     std::vector<std::string> found;
     for (auto at = text.find('@'); at != std::string_view::npos && found.size() < 5; at = text.find('@', at + 1)) {
         // The whole run or nothing: a part of it is somebody else's.
         auto begin = mailRunBefore(text, at);
         auto end = mailRunAfter(text, at + 1);
         const bool runsOn = (begin > 0 && text[begin - 1] == '@') || (end < text.size() && text[end] == '@');
-        while (begin < at && (text[begin] == '.' || text[begin] == '\''))
+        while (begin < at && std::string_view {".'*{|~"}.find(text[begin]) != std::string_view::npos) // what sets it off from the text
             ++begin;
         while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
             --end;
@@ -301,6 +309,20 @@ std::vector<std::string> emailsIn(std::string_view text)
             found.push_back(asciiLower(text.substr(begin, end - begin)));
     }
     return found;
+}
+
+bool firstEmailStandsAlone(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    for (auto rest = text; !rest.empty();) {
+        const auto word = rest.substr(0, rest.find_first_of(blanks));
+        if (const auto emails = emailsIn(word); !emails.empty()) {
+            const auto addresses = addressesOf(word);
+            return !addresses.empty() && addresses.front() == emails.front();
+        }
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return false;
 }
 
 Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book)
@@ -317,7 +339,7 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
     facts.people = peopleIn(text, words, hits, context);
     facts.budget = budgetIn(text);
     facts.emails = emailsIn(text);
-    facts.emailIsTheirs = facts.emails.size() == 1 && asciiLower(trimmed(text)) == facts.emails.front();
+    facts.emailIsTheirs = facts.emails.size() == 1 && asciiLower(plainApostrophes(trimmed(text))) == facts.emails.front();
     facts.phones = phonesIn(text, context.region);
     return facts;
 }

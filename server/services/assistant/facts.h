@@ -19,7 +19,7 @@ struct Facts {
     std::string people; ///< "4 people", "two adults"
     std::string budget; ///< "$200", "under 500 euros"
     std::vector<std::string> emails; ///< lower case
-    bool emailIsTheirs = false; ///< it was given as theirs: nothing else is said, or it was asked for; else it may be anybody's
+    bool emailIsTheirs = false; ///< it was given as theirs: nothing else is said, or it was asked for and stands alone; else it may be anybody's
     std::vector<PhoneInText> phones;
     bool any() const { return !name.empty() || !when.empty() || !people.empty() || !budget.empty() || !emails.empty() || !phones.empty(); }
 };
@@ -42,7 +42,11 @@ bool namesTimeBefore(int minute, const std::vector<Word> &words, const std::vect
 bool namesClock(std::string_view text, const std::vector<Word> &words, std::string_view language);
 
 /// The e-mail addresses in a text, in lower case, five at most. What is a part of a longer run of such characters is none.
-std::vector<std::string> emailsIn(std::string_view text);
+std::vector<std::string> emailsIn(std::string_view typed);
+
+/// Whether the word in which the first of them stands consists of addresses (addressesOf). What is cut out of "ana,lopez@…" is a
+/// guess at somebody else.
+bool firstEmailStandsAlone(std::string_view text);
 
 /// Whether a sum of money stands in a text.
 bool namesMoney(std::string_view text);

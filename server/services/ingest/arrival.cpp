@@ -57,31 +57,6 @@ std::string senderOf(const Arrival &arrival, const std::optional<std::string> &n
     return arrival.channel.kind == ChannelKind::Sms && !number ? arrival.inbound.from : std::string {};
 }
 
-// The addresses that a field consists of: "Bea <bea@example.com>", "eva@example.com, eva2@example.com". None where anything else
-// stands in it: what a program makes out of "ana,lopez@example.com" is somebody else's.
-std::vector<std::string> addressesOf(const std::string &field)
-{
-    constexpr std::string_view dividers = " ,;\t\r\n";
-    std::vector<std::string> found;
-    for (std::string_view rest = field; rest.find_first_not_of(dividers) != std::string_view::npos;) {
-        rest.remove_prefix(rest.find_first_not_of(dividers));
-        const auto open = rest.find('<');
-        const bool isNamed = open != std::string_view::npos && rest.substr(0, open).find_first_of("@0123456789") == std::string_view::npos;
-        const auto begin = isNamed ? open + 1 : 0;
-        const auto end = isNamed ? rest.find('>', begin) : std::min(rest.find_first_of(dividers), rest.size());
-        if (end == std::string_view::npos)
-            return {};
-        auto address = asciiLower(trimmed(rest.substr(begin, end - begin)));
-        if (address.ends_with('.')) // of a sentence
-            address.pop_back();
-        if (!isEmailShaped(address))
-            return {};
-        found.push_back(std::move(address));
-        rest.remove_prefix(isNamed ? end + 1 : end);
-    }
-    return found;
-}
-
 // What else was typed there. A person may read what a program cannot ("ana@example,com"), and it may be all that leads back;
 // nobody is told apart by it.
 bool addMentionedEmails(Lead &lead, const std::string &typed, std::vector<std::string> others)

@@ -35,7 +35,7 @@ Result<std::vector<std::string>> readEmails(std::vector<std::string> emails, con
     for (auto &email : emails) {
         if (std::find(known.begin(), known.end(), email) != known.end()) // as somebody typed it into a form
             continue;
-        email = asciiLower(trimmed(email));
+        email = asciiLower(plainApostrophes(trimmed(email)));
         if (const auto shaped = checkEmail(email); shaped.hasError())
             return Error::invalid("emails", "holds what is no e-mail address");
     }
