@@ -32,7 +32,7 @@ struct Background::Private {
               {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::assistantQuiet}, &quiets, 1, 4},
                   {std::string {queues::channelSend}, &sends, config.sendWorkers, 1}, {std::string {queues::channelSms}, &sends, config.sendWorkers, 1},
                   {std::string {queues::channelHere}, &sends, 1, 1},
-                  {std::string {queues::escalationLadder}, &ladders, 1, 16}, {std::string {queues::alertText}, &texts, config.sendWorkers, 1}, {std::string {queues::conversationWake}, &wakes, 1, 4},
+                  {std::string {queues::escalationLadder}, &ladders, 1, 16}, {std::string {queues::alertText}, &texts, config.sendWorkers, 1, queues::textsAtATime}, {std::string {queues::conversationWake}, &wakes, 1, 4},
                   {std::string {queues::rules}, &ruleLooks, 1, 16}, {std::string {queues::taskDue}, &tasks, 1, 4},
                   {std::string {queues::assistantResume}, &resumes, 1, 4}},
               {config.lease, config.poll, static_cast<std::uint64_t>(toMs(clock.now()))})

@@ -170,7 +170,7 @@ std::vector<Job> JobRunner::claim(Lane &lane)
     std::vector<Job> jobs;
     const auto now = m_clock.now();
     const auto written = m_store.write([&](WriteTx &tx) {
-        jobs = JobRepository::claim(tx, lane.queue.name, m_worker, now, now + m_config.lease, lane.queue.batch);
+        jobs = JobRepository::claim(tx, lane.queue.name, m_worker, now, now + m_config.lease, lane.queue.batch, lane.queue.perChannel);
     });
     if (written.hasError()) {
         m_log.error("jobs.not_claimed", {{"queue", lane.queue.name}, {"reason", written.error().detail}});

@@ -28,6 +28,7 @@ public:
         JobHandler *handler = nullptr; ///< must outlive the runner
         int workers = 1;
         int batch = 1; ///< how many jobs one claim takes
+        int perChannel = 2; ///< how many of one channel run at a time
     };
     struct Config {
         std::chrono::milliseconds lease {60'000};

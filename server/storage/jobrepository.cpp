@@ -147,11 +147,11 @@ bool JobRepository::cancel(
 }
 
 std::vector<Job> JobRepository::claim(
-    WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit)
+    WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit, int perChannel)
 {
     std::vector<StoredJob> claimed;
     tx.run(sql::job_claim,
-        {{"queue", queue}, {"worker", worker}, {"now", rows::time(now)}, {"locked_until", rows::time(lease)}, {"limit", limit}},
+        {{"queue", queue}, {"worker", worker}, {"now", rows::time(now)}, {"locked_until", rows::time(lease)}, {"limit", limit}, {"per_channel", perChannel}},
         [&](const Row &row) {
             claimed.push_back(storedJobOf(row));
             return true;

@@ -35,7 +35,7 @@ struct Job {
     std::string worker;
     std::string dedupKey; ///< at most one queued job of this client, queue and key; empty: no such bound
     std::string serialKey; ///< jobs of one key run one after another in the order of their making; empty: side by side
-    ChannelId channel; ///< that it sends through, or what else only two may run of at a time; empty: no such bound
+    ChannelId channel; ///< that it sends through, or what else only few may run of at a time; empty: no such bound
     std::string payload; ///< JSON, the kind's own
     std::string lastError;
     Timestamp createdAt;
@@ -74,9 +74,9 @@ struct JobRepository {
     static bool cancel(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at);
 
     /// Takes up to `limit` jobs of the queue whose time has come, by (priority, runAt, making), leased to `worker` until
-    /// `lease`. A job waits while an older one of its serialKey is queued or running, or two
+    /// `lease`. A job waits while an older one of its serialKey is queued or running, or `perChannel`
     /// of its channel run: a vendor that hangs must leave workers to the others.
-    static std::vector<Job> claim(WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit);
+    static std::vector<Job> claim(WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit, int perChannel = 2);
     /// False: the lease was lost to somebody else, or the job is over.
     static bool renew(WriteTx &tx, const JobId &id, std::string_view worker, Timestamp lease);
     static bool done(WriteTx &tx, const JobId &id, std::string_view worker, Timestamp at);

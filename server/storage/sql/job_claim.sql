@@ -8,10 +8,9 @@ WHERE seq IN (
             SELECT 1 FROM job AS older
             WHERE older.serial_key = j.serial_key AND older.serial_key <> '' AND older.seq < j.seq
               AND older.state IN ('queued', 'running')))
-      AND (j.channel_id = '' OR NOT EXISTS (
-            SELECT 1 FROM job AS one
-            JOIN job AS another ON another.channel_id = one.channel_id AND another.seq > one.seq AND another.channel_id <> ''
-            WHERE one.channel_id = j.channel_id AND one.channel_id <> '' AND one.state = 'running' AND another.state = 'running'))
+      AND (j.channel_id = '' OR :per_channel > (
+            SELECT count(*) FROM job AS one
+            WHERE one.channel_id = j.channel_id AND one.channel_id <> '' AND one.state = 'running'))
     ORDER BY j.priority, j.run_at, j.seq
     LIMIT :limit)
 RETURNING id, client_id, queue, kind, priority, run_at, state, attempts, max_attempts, locked_until, worker, dedup_key, serial_key, payload,
