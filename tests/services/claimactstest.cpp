@@ -124,6 +124,21 @@ TEST_F(ClaimActsTest, ALeaseThatRanOutLetsOthersClaimAndIsTold)
     EXPECT_TRUE(row().claim.leaseUntil) << "an old sweep ends no newer claim";
 }
 
+// The clock says it, whether the sweep has come by or not.
+TEST_F(ClaimActsTest, AnAnswerBeginsANewLeaseThoughTheOldOneIsNotSweptYet)
+{
+    const auto mine = claim(m_world.agent).value();
+    m_clock.advance(91s);
+    ASSERT_TRUE(row().claim.leaseUntil);
+    EXPECT_TRUE(say(m_world.agent, 0, mine.claim.fence).hasValue());
+    EXPECT_EQ(row().claim.fence, mine.claim.fence);
+    EXPECT_EQ(row().claim.leaseUntil, m_clock.now() + 90s);
+    EXPECT_EQ(claim(m_world.colleague).error().kind, Error::Kind::Conflict);
+    m_clock.advance(91s);
+    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition).hasValue());
+    EXPECT_NE(row().claim.leaseUntil, m_clock.now() + 90s) << "without a fence nobody says that they have it";
+}
+
 // Their line died, and the customer must not wait in the list of somebody who is not there.
 TEST_F(ClaimActsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
 {

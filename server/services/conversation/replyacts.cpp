@@ -143,8 +143,9 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
         message.delivery.state, message.at};
     if (!suppressed) // else nothing reaches the person, who waits on
         e.row().waitingSince.reset();
-    const bool isTheirs = e.row().owner.user == op.actor.user && hasRunOut(e.row().owner, e.row().claim);
-    if (e.leaseRuns() && e.row().claim.user == op.actor.user)
+    const bool isClaimed = e.row().claim.user == op.actor.user;
+    const bool isTheirs = isClaimed && e.row().owner.user == op.actor.user; // by the clock, swept or not
+    if (isClaimed && e.leaseRuns())
         takeEscalation(op, e); // what has risen under their hands is theirs
     else if (!suppressed && (request.fence != 0 || request.override_) && (isTheirs || e.row().owner.kind == OwnerKind::Nobody))
         keepWhatWasFreed(op, e, request.fence != 0, lease);
