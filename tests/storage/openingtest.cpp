@@ -6,6 +6,7 @@
 #include "tests/storage/storefixture.h"
 
 #include <fstream>
+#include <iterator>
 
 using namespace foredeck;
 
@@ -135,8 +136,14 @@ TEST_F(OpeningTest, ADamagedFileIsCorrupt)
 
 TEST_F(OpeningTest, SomebodyElsesDatabaseAndAFolderThatIsNotThereAreRefused)
 {
-    ASSERT_TRUE(raw(file("foreign.db"))->execute("CREATE TABLE contacts (x)").hasValue());
+    ASSERT_TRUE(raw(file("foreign.db"))->execute("CREATE TABLE contacts (x); PRAGMA journal_mode = DELETE").hasValue());
+    const auto bytes = [this] {
+        std::ifstream foreign {file("foreign.db"), std::ios::binary};
+        return std::string {std::istreambuf_iterator<char> {foreign}, {}};
+    };
+    const auto before = bytes();
     EXPECT_EQ(kindOfOpening(file("foreign.db")), Error::Kind::Invalid);
+    EXPECT_TRUE(bytes() == before) << "nothing was written to it";
     EXPECT_EQ(kindOfOpening(file("absent/store.db")), Error::Kind::Io);
 }
 

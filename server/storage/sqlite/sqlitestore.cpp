@@ -114,13 +114,19 @@ Result<void> migrateStore(sqlite::Database &database, Timestamp now)
     return report.hasError() ? Result<void> {report.error()} : Result<void> {};
 }
 
-// A file that is there and has none of our tables is no new store: whoever served it would begin another life in its place.
-Result<void> checkIsOurs(sqlite::Database &database)
+// A file that is there and has none of our tables is no new store: whoever served it would begin another life in its place. Asked
+// before it is opened to write: that alone would make it one in write-ahead mode.
+Result<void> checkIsOurs(const std::string &path)
 {
-    const auto version = sqlite::schemaVersion(database);
+    sqlite::OpenOptions options;
+    options.access = sqlite::OpenOptions::Access::Read;
+    const auto database = sqlite::Database::open(path, options);
+    if (database.hasError())
+        return database.error();
+    const auto version = sqlite::schemaVersion(*database.value());
     if (version.hasError())
         return version.error();
-    return version.value() > 0 ? Result<void> {} : Error::of(Error::Kind::Corrupt, database.path() + " is no store of foredeckd; put a copy in its place with `foredeckd restore`");
+    return version.value() > 0 ? Result<void> {} : Error::of(Error::Kind::Corrupt, database.value()->path() + " is no store of foredeckd; put a copy in its place with `foredeckd restore`");
 }
 
 // Before anything is put in its place.
@@ -215,6 +221,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteStoreConfig config,
     const bool check = wasNotClosed(config.path);
     std::error_code failure;
     const bool isNew = !std::filesystem::exists(config.path, failure);
+    if (const auto ours = isNew ? Result<void> {} : checkIsOurs(config.path); ours.hasError())
+        return ours.error();
     auto database = sqlite::Database::open(config.path, options);
     if (database.hasError())
         return std::move(database).error();
@@ -223,8 +231,6 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteStoreConfig config,
         if (whole.hasError())
             return whole.error();
     }
-    if (const auto ours = isNew ? Result<void> {} : checkIsOurs(*database.value()); ours.hasError())
-        return ours.error();
     const auto migrated = migrateStore(*database.value(), clock.now());
     if (migrated.hasError())
         return migrated.error();
