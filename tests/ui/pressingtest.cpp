@@ -294,6 +294,11 @@ private Q_SLOTS:
         typeOn(" there");
         QCOMPARE(typed(), QStringLiteral("We send a diver there"));
         QTest::mousePress(viewport, Qt::LeftButton, {}, at);
+        for (int slip = 1; slip < QApplication::startDragDistance(); ++slip) // across the middle of a letter, wherever that is
+            QTest::mouseMove(viewport, at + QPoint(slip, 0));
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, at + QPoint(2, 0));
+        QVERIFY(composer()->edit()->hasFocus() && transcript()->selectedText().isEmpty());
+        QTest::mousePress(viewport, Qt::LeftButton, {}, at);
         QTest::mouseMove(viewport, at + QPoint(40, 0));
         QTest::mouseRelease(viewport, Qt::LeftButton, {}, at + QPoint(40, 0));
         QVERIFY(transcript()->hasFocus() && !transcript()->selectedText().isEmpty());

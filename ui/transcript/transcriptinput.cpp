@@ -124,6 +124,9 @@ void TranscriptView::mouseMoveEvent(QMouseEvent *event)
     }
     if (row < 0 || m_item(row).id != m_selectedId)
         return;
+    // A hand that slips while it presses chooses nothing.
+    if (m_selectionTo == m_selectionFrom && (point - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
     const EntryLayout &entry = laidOut(row);
     const QRect text = QStyle::visualRect(layoutDirection(), QRect(0, 0, entry.width, entry.height), entry.textAt);
     m_selectionTo = entry.text.indexAt(point - rowRect(row).topLeft() - text.topLeft(), text.width());
