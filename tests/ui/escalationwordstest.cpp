@@ -202,6 +202,10 @@ private Q_SLOTS:
         QCOMPARE(escalationView(item, context).ask, QStringLiteral("REQUEST: Feuerwehr"));
         QCOMPARE(deliveryReasonWords(QStringLiteral("Number unreachable")), QStringLiteral("NUMBER UNREACHABLE"));
         QCOMPARE(deliveryReasonWords(QStringLiteral("Twilio answered 500")), QStringLiteral("TWILIO ANSWERED 500"));
+        for (const char *vendor : {"Twilio", "WhatsApp"}) {
+            const QString whole = QLatin1StringView(vendor) + QStringLiteral(" answered without a message id");
+            QCOMPARE(deliveryReasonWords(whole), whole.toUpper());
+        }
         QCOMPARE(deliveryReasonWords(QStringLiteral("A vendor's own words")), QStringLiteral("A vendor's own words"));
         LadderStep refused {fromMs(noon), {}, "sms"};
         refused.delivery = Delivery {DeliveryState::Failed, "No telephone number of the owner is set", "no_number"};

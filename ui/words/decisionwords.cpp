@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+#include <span>
+
 namespace foredeck::ui {
 
 namespace {
@@ -15,6 +18,13 @@ QString said(const Table &table, const QString &key, const QString &otherwise)
 {
     const char *known = table.value(key);
     return known ? QCoreApplication::translate("DecisionWords", known) : otherwise;
+}
+
+/// One of `sentences`, word for word; none: nullptr.
+const char *sentenceAmong(std::span<const char *const> sentences, const QString &detail)
+{
+    const auto at = std::find_if(sentences.begin(), sentences.end(), [&](const char *one) { return detail == QLatin1StringView(one); });
+    return at == sentences.end() ? nullptr : *at;
 }
 
 } // namespace
@@ -119,11 +129,8 @@ QString healthDetailWords(const QString &detail)
         QT_TRANSLATE_NOOP("DecisionWords", "The key that verifies what comes in is missing"),
         QT_TRANSLATE_NOOP("DecisionWords", "What comes in is verified with the channel's key"),
     };
-    for (const char *sentence : known) {
-        if (detail == QLatin1StringView(sentence))
-            return QCoreApplication::translate("DecisionWords", sentence);
-    }
-    return detail;
+    const char *sentence = sentenceAmong(known, detail);
+    return sentence ? QCoreApplication::translate("DecisionWords", sentence) : detail;
 }
 
 QString deliveryReasonWords(const QString &reason)
@@ -190,11 +197,12 @@ QString deliveryReasonWords(const QString &reason)
         QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp has withdrawn the template for breaking its rules"),
         QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp has paused the template because of complaints"),
     };
+    // Another one may begin as one with a gap does.
+    if (const char *whole = sentenceAmong(known, reason))
+        return QCoreApplication::translate("DecisionWords", whole);
     for (const char *sentence : known) {
         const QString form = QLatin1StringView(sentence);
         const QString before = form.section(QStringLiteral("%1"), 0, 0);
-        if (reason == form)
-            return QCoreApplication::translate("DecisionWords", sentence);
         if (before != form && reason.startsWith(before) && reason.size() > before.size()) // what stands behind differs
             return QCoreApplication::translate("DecisionWords", sentence).arg(reason.mid(before.size()));
     }
