@@ -7942,6 +7942,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In a box stands something that is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the box “%1” stands something that is not saved yet.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7945,6 +7945,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>¿Descartar lo que no está guardado?</translation>
     </message>
     <message>
+        <source>In a box stands something that is not saved yet.</source>
+        <translation>En un cuadro hay algo que todavía no está guardado.</translation>
+    </message>
+    <message>
         <source>In the box “%1” stands something that is not saved yet.</source>
         <translation>En el cuadro «%1» hay algo que todavía no está guardado.</translation>
     </message>

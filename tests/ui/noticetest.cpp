@@ -258,9 +258,51 @@ private Q_SLOTS:
         QVERIFY(!m_window->close());
         button(QStringLiteral("Stop and quit"))->click();
         QVERIFY(isAsked());
+        dialog()->close();
+        m_window->quit();
+        button(QStringLiteral("Keep editing"))->click();
+        QVERIFY(dialog()->isOpen());
         m_window->quit();
         button(QStringLiteral("Drop them"))->click();
         QCOMPARE(m_desk->host.quits, 1);
+        QVERIFY(!dialog()->holdsWords());
+    }
+
+    void eachBoxIsAskedAbout()
+    {
+        trigger("desk.notice");
+        QTest::keyClicks(dialog()->text(), QStringLiteral("The pool is closed"));
+        dialog()->close();
+        ViewNameDialog naming(m_window.get());
+        naming.ask(QStringLiteral("Name it"), {}, QStringLiteral("Hot"), [](const QString &) { return QString(); }, [](const QString &) { });
+        QTest::keyClicks(naming.name(), QStringLiteral("Cold"));
+        m_window->quit();
+        QVERIFY(says(dialog()->box()->accessibleName()));
+        button(QStringLiteral("Drop them"))->click();
+        QVERIFY(says(QStringLiteral("“Name it”")));
+        QCOMPARE(m_desk->host.quits, 0);
+        button(QStringLiteral("Drop them"))->click();
+        QCOMPARE(m_desk->host.quits, 1);
+        QVERIFY(!dialog()->holdsWords() && !naming.holdsWords());
+    }
+
+    /// Nor is the next one who sits there asked about it, or shown what a box is called.
+    void whatIsDroppedAtTheSignOutIsGone()
+    {
+        m_desk->host.embedded = false;
+        trigger("desk.notice");
+        QTest::keyClicks(dialog()->text(), QStringLiteral("The pool is closed"));
+        trigger("app.sign_out");
+        button(QStringLiteral("Drop them"))->click();
+        QCOMPARE(m_desk->requests.signOuts, 1);
+        QVERIFY(!dialog()->holdsWords());
+        QTest::keyClicks(dialog()->text(), QStringLiteral("The pool is open"));
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {}); // by the server
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        QVERIFY(says(QStringLiteral("In a box stands something")) && !says(dialog()->box()->accessibleName()));
+        button(QStringLiteral("Keep it open"))->click();
+        QVERIFY(!dialog()->isOpen() && dialog()->holdsWords());
     }
 
     void aNameThatIsTypedIsAskedAbout()

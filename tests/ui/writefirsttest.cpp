@@ -118,6 +118,9 @@ private Q_SLOTS:
         QVERIFY(!dialog->holdsWords());
         dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
         QVERIFY2(dialog->holdsWords(), "they are no draft, and asked about before the window goes");
+        dialog->dropWords();
+        QVERIFY(!dialog->holdsWords() && dialog->gaps()[0]->text().isEmpty());
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
         dialog->send()->click();
         QVERIFY(dialog->isOpen() && says(QStringLiteral("Fill in every gap.")));
         QVERIFY(says(QStringLiteral("Hello Sofia, about {{2}}.")));

@@ -172,7 +172,8 @@ private:
     void leaveForms(std::function<void()> act);
     bool losesWords() const;
     /// One that holds words which are kept nowhere else; none: nullptr.
-    const Overlay *boxWithWords() const;
+    Overlay *boxWithWords() const;
+    /// One after the other.
     void leaveBoxes(std::function<void()> act);
     void askToLose(bool quits, std::function<void()> act);
     void openRules();

@@ -134,7 +134,7 @@ bool MainWindow::losesWords() const
     return m_inbox->isRefused() || m_escalations->isRefused() || m_leads->isRefused() || (m_start && m_start->isRefused());
 }
 
-const Overlay *MainWindow::boxWithWords() const
+Overlay *MainWindow::boxWithWords() const
 {
     const QList<Overlay *> boxes = findChildren<Overlay *>();
     const auto found = std::find_if(boxes.begin(), boxes.end(), [](const Overlay *box) { return box->holdsWords(); });
@@ -143,12 +143,24 @@ const Overlay *MainWindow::boxWithWords() const
 
 void MainWindow::leaveBoxes(std::function<void()> act)
 {
-    const Overlay *holding = boxWithWords();
+    Overlay *holding = boxWithWords();
     if (!holding)
         return act();
     if (!m_question)
         m_question = new Question(this);
-    m_question->ask(tr("Drop what is not saved?"), tr("In the box “%1” stands something that is not saved yet.").arg(holding->box()->accessibleName()), tr("Keep editing"), tr("Drop them"), std::move(act));
+    // Of whoever has gone nothing is shown: what a box is called may name their customer.
+    const bool isShut = wantsSignIn();
+    const QString words = isShut ? tr("In a box stands something that is not saved yet.") : tr("In the box “%1” stands something that is not saved yet.").arg(holding->box()->accessibleName());
+    m_question->ask(tr("Drop what is not saved?"), words, isShut ? tr("Keep it open") : tr("Keep editing"), tr("Drop them"),
+        [this, box = QPointer<Overlay>(holding), act = std::move(act)] {
+            if (box)
+                box->dropWords();
+            leaveBoxes(act);
+        },
+        [this, box = QPointer<Overlay>(holding)] {
+            if (box && !box->isOpen() && !wantsSignIn())
+                box->open();
+        });
 }
 
 void MainWindow::askToLose(bool quits, std::function<void()> act)

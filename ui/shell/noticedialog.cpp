@@ -182,6 +182,12 @@ bool NoticeDialog::holdsWords() const
     return !m_text->text().trimmed().isEmpty();
 }
 
+void NoticeDialog::dropWords()
+{
+    m_text->clear();
+    m_textField->setError({});
+}
+
 QWidget *NoticeDialog::firstFocus() const
 {
     if (m_about == About::Notice)

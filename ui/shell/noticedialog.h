@@ -36,6 +36,7 @@ public:
     /// Why something could not be saved; the words of a notice stand there again, with whose it is and how long it holds.
     void fail(const QString &why, const ClientId &client, const QString &text, const std::optional<Timestamp> &until);
     bool holdsWords() const override;
+    void dropWords() override;
     LineEdit *text() const noexcept { return m_text; }
     QDateEdit *day() const noexcept { return m_day; }
     TimeField *hour() const noexcept { return m_hour; }

@@ -26,6 +26,8 @@ public:
     bool isOpen() const { return isVisible(); }
     /// Words stand in it, open or not, that are kept nowhere else.
     virtual bool holdsWords() const { return false; }
+    /// They are not wanted any more.
+    virtual void dropWords() { }
     QWidget *box() const noexcept { return m_box; }
 
 Q_SIGNALS:

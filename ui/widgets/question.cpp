@@ -98,20 +98,24 @@ Question::Question(QWidget *window)
     : Overlay(window, questionWidth, -1), m_keep(new Button({}, Button::Look::Outlined)), m_do(new Button({}, Button::Look::Danger)),
       m_pane(new QuestionPane({m_keep, m_do}, box()))
 {
-    connect(m_keep, &QPushButton::clicked, this, &Overlay::close);
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        close();
+        std::exchange(m_kept, {})();
+    });
     connect(m_do, &QPushButton::clicked, this, [this] {
         close();
         std::exchange(m_act, {})();
     });
 }
 
-void Question::ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act)
+void Question::ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act, std::function<void()> keep)
 {
     m_keep->setText(keepVerb);
     m_do->setText(doVerb);
     m_keep->setDefault(true);
     m_pane->setTexts(title, words);
     m_act = std::move(act);
+    m_kept = std::move(keep);
     open();
 }
 

@@ -45,7 +45,8 @@ class Question final : public Overlay {
 
 public:
     explicit Question(QWidget *window);
-    void ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act);
+    /// `keep`: what the verb that keeps leads to; Esc leads nowhere.
+    void ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act, std::function<void()> keep = [] { });
 
 protected:
     QWidget *firstFocus() const override;
@@ -55,6 +56,7 @@ private:
     Button *m_do;
     QuestionPane *m_pane;
     std::function<void()> m_act;
+    std::function<void()> m_kept;
 };
 
 } // namespace foredeck::ui

@@ -76,6 +76,11 @@ bool ViewNameDialog::holdsWords() const
     return isOpen() && m_name->isModified() && !m_name->text().trimmed().isEmpty();
 }
 
+void ViewNameDialog::dropWords()
+{
+    close();
+}
+
 QWidget *ViewNameDialog::firstFocus() const
 {
     return m_name;

@@ -20,6 +20,7 @@ public:
     /// `name`: what it is called now; `wrong`: why a name cannot be taken, or nothing; `take` gets one that can.
     void ask(const QString &title, const QString &what, const QString &name, std::function<QString(const QString &)> wrong, std::function<void(const QString &)> take);
     bool holdsWords() const override;
+    void dropWords() override;
     LineEdit *name() const noexcept { return m_name; }
     Button *save() const noexcept { return m_save; }
 

@@ -165,6 +165,12 @@ bool WriteFirstDialog::holdsWords() const
     return !m_taken && std::any_of(m_gaps.begin(), m_gaps.end(), [](const LineEdit *gap) { return !gap->text().trimmed().isEmpty(); });
 }
 
+void WriteFirstDialog::dropWords()
+{
+    for (LineEdit *gap : m_gaps)
+        gap->clear();
+}
+
 QWidget *WriteFirstDialog::firstFocus() const { return m_text->edit(); }
 
 bool WriteFirstDialog::isSms() const { return m_channel->current() <= 0; }

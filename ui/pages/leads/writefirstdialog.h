@@ -44,6 +44,7 @@ public:
     void askAgain(const Wanted &wanted, const QString &why);
     /// In the gaps of a template; those of an SMS are a draft.
     bool holdsWords() const override;
+    void dropWords() override;
     EditBox *text() const noexcept { return m_text; }
     Segment *channel() const noexcept { return m_channel; }
     QComboBox *templates() const noexcept { return m_template; }
