@@ -10327,6 +10327,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What needs a look stays in the outbox until you have looked at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not everything has gone out yet</source>
         <translation type="unfinished"></translation>
     </message>

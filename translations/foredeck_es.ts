@@ -10331,6 +10331,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Lo que escribiste está a salvo en la bandeja de salida de este equipo y espera allí al próximo inicio.</translation>
     </message>
     <message>
+        <source>What needs a look stays in the outbox until you have looked at it.</source>
+        <translation>Lo que hay que revisar se queda en la bandeja de salida hasta que lo revises.</translation>
+    </message>
+    <message>
         <source>Not everything has gone out yet</source>
         <translation>Aún no ha salido todo</translation>
     </message>

@@ -252,23 +252,6 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Send and quit")) && !button(QStringLiteral("Send and sign out")));
     }
 
-    /// It waits for the next start, and nobody sends it until then.
-    void whatWaitsForTheServerIsTold()
-    {
-        begin();
-        m_desk->acts->end({test::clientId(1), TestDesk::elena(), 7});
-        m_desk->settle();
-        QTRY_COMPARE(m_desk->ephemera.unsent(), 1);
-        QVERIFY(!m_window->close());
-        QVERIFY(says(QStringLiteral("waits there for the next start")) && !button(QStringLiteral("Keep as a draft")) && !button(QStringLiteral("Send and quit")));
-        QCOMPARE(QApplication::focusWidget(), button(QStringLiteral("Keep it open")));
-        button(QStringLiteral("Keep it open"))->click();
-        QCOMPARE(m_desk->host.quits, 0);
-        QVERIFY(!m_window->close());
-        button(QStringLiteral("Quit"))->click();
-        QCOMPARE(m_desk->host.quits, 1);
-    }
-
     void nothingGoesOutWhileTheQuestionIsRead()
     {
         begin();

@@ -443,7 +443,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return quit();
     }
-    if (m_unsent->ask(m_inbox->heldReply())) {
+    if (asksWhatIsUnsent()) {
         event->ignore();
         return;
     }
@@ -467,7 +467,7 @@ void MainWindow::quit()
 {
     keepPlace();
     const auto leave = [this] {
-        if (!m_unsent->ask(m_inbox->heldReply()))
+        if (!asksWhatIsUnsent())
             m_desk.host.quitProgram();
     };
     leaveForms([this, leave] { losesWords() ? askToLose(true, leave) : leave(); });

@@ -175,6 +175,8 @@ private:
     Overlay *boxWithWords() const;
     /// One after the other.
     void leaveBoxes(std::function<void()> act);
+    /// What would not go out once the window is gone.
+    bool asksWhatIsUnsent();
     void askToLose(bool quits, std::function<void()> act);
     void openRules();
     void bindDashboard();

@@ -4,6 +4,7 @@
 #include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/signin/signinpage.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/unsentreplies.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/overlay.h"
@@ -161,6 +163,12 @@ void MainWindow::leaveBoxes(std::function<void()> act)
             if (box && !box->isOpen() && !wantsSignIn())
                 box->open();
         });
+}
+
+/// Over the sign-in page nobody is there who could be asked, nor would anything go out.
+bool MainWindow::asksWhatIsUnsent()
+{
+    return !wantsSignIn() && m_unsent->ask(m_inbox->heldReply());
 }
 
 void MainWindow::askToLose(bool quits, std::function<void()> act)

@@ -44,6 +44,7 @@ UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, const Epheme
         m_patience.stop();
         hold(false);
     });
+    connect(&ephemera, &Ephemera::unsentChanged, this, &UnsentReplies::followUnsent);
     connect(&acts, &Acts::failed, this, &UnsentReplies::afterFailure);
     connect(&acts, &Acts::undone, this, &UnsentReplies::afterUndo);
     connect(&outbox, &QAbstractItemModel::rowsInserted, this, &UnsentReplies::watch);
@@ -92,6 +93,7 @@ bool UnsentReplies::ask(const OpId &newest, Leaving leaving)
     m_draft->show();
     m_send->show();
     m_send->setDefault(true);
+    m_keepOpen->setDefault(false);
     const int replies = int(m_replies.size());
     say(tr("%n reply(ies) has/have not gone out yet", "", replies), !quits ? tr("It can still be taken back, and nobody sends it before you sign in here again. As a draft it stands in its conversation again.", "", replies)
                                                                               : tr("It can still be taken back, and nobody sends it once Foredeck is closed. As a draft it stands in its conversation again.", "", replies));
@@ -108,9 +110,30 @@ bool UnsentReplies::tellUnsent()
     m_send->hide();
     m_quit->show();
     m_keepOpen->setDefault(true);
-    say(tr("Not everything has gone out yet"), keptWords());
+    m_send->setDefault(false);
+    sayUnsent();
     open();
     return true;
+}
+
+/// What needs a look goes out at no start by itself.
+void UnsentReplies::sayUnsent()
+{
+    QStringList words;
+    if (m_ephemera.unsent() > m_ephemera.needingReview())
+        words << keptWords();
+    if (m_ephemera.needingReview() > 0)
+        words << tr("What needs a look stays in the outbox until you have looked at it.");
+    say(tr("Not everything has gone out yet"), words.join(QLatin1Char(' ')));
+}
+
+void UnsentReplies::followUnsent()
+{
+    if (!isOpen() || !m_isTelling)
+        return;
+    if (m_ephemera.unsent() == 0)
+        return close(); // there is nothing to ask
+    sayUnsent();
 }
 
 QString UnsentReplies::keptWords() const
