@@ -1,9 +1,11 @@
 #include "tests/qt/testclasses.h"
 #include "tests/ui/escalationfixture.h"
+#include "ui/pages/escalations/briefcolumn.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/navigation.h"
+#include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAccessible>
@@ -299,6 +301,21 @@ private Q_SLOTS:
         m_window->commands().refresh();
         QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_1")).isEmpty());
         QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_2")), QStringLiteral("nothing supports one"));
+        // Nor is its key another one's: who meant to answer would call.
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
+        e.version = 9;
+        e.brief.actions = {{"reply", "", ""}, {"call", "+1 305 555 1001", ""}};
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        m_window->commands().refresh();
+        QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_1")), QStringLiteral("nothing supports one"));
+        QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_2")).isEmpty());
+        QStringList keys;
+        for (const KeyCap *cap : page()->detail()->brief()->findChildren<KeyCap *>()) {
+            if (cap->isVisible())
+                keys << cap->text();
+        }
+        QCOMPARE(keys, QStringList {QStringLiteral("2")});
     }
 
     void theLastOneThatIsResolvedGoesWithItsRow()

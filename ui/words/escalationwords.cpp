@@ -15,6 +15,8 @@ struct EscalationWords {
 
 const QString dot = QStringLiteral(" · ");
 
+bool isAnswer(const NextAction &action) { return action.kind == "reply" || action.kind == "answer_question"; }
+
 QString firstOf(const QString &name)
 {
     return harmless(name).section(QLatin1Char(' '), 0, 0);
@@ -339,13 +341,14 @@ std::vector<NextAction> nextActions(const Escalation &escalation, bool isAnswere
 {
     std::vector<NextAction> next = escalation.brief.actions;
     if (isAnswered)
-        std::erase_if(next, [](const NextAction &action) { return action.kind == "reply" || action.kind == "answer_question"; });
+        std::erase_if(next, isAnswer);
     return next;
 }
 
-std::vector<NextAction> nextActions(const EscalationRow &row)
+bool isLeft(const NextAction &action, const EscalationRow &row)
 {
-    return nextActions(row.escalation, row.channel.known() && !row.waitingSince);
+    const bool isAnswered = row.channel.known() && !row.waitingSince;
+    return !isAnswered || !isAnswer(action);
 }
 
 ActionWords actionWords(const NextAction &action, const QString &firstName, const QString &phone)

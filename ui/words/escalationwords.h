@@ -81,8 +81,8 @@ MoodWords moodWords(const EscalationBrief &brief, const TimeContext &time);
 
 /// What is left to do: whoever is answered, as they do not wait any more, needs no reply.
 std::vector<NextAction> nextActions(const Escalation &escalation, bool isAnswered);
-/// By what the cache holds of the conversation.
-std::vector<NextAction> nextActions(const EscalationRow &row);
+/// The same of one, by what the cache holds of the conversation.
+bool isLeft(const NextAction &action, const EscalationRow &row);
 
 /// A next step as its card says it. `verb` empty: nothing can be done here but read it.
 struct ActionWords {

@@ -81,8 +81,9 @@ private:
 };
 
 /// All that is said, in one text.
-QString everything(const Escalation &e, const std::vector<NextAction> &next, const QString &firstName, const QString &phone, const TimeContext &time)
+QString everything(const EscalationRow &row, const QString &firstName, const QString &phone, const TimeContext &time)
 {
+    const Escalation &e = row.escalation;
     QStringList all {fromUtf8(e.id.value), firstName, phone, fromUtf8(e.brief.why), fromUtf8(e.brief.wants), fromUtf8(std::string {e.status.text()}), fromUtf8(e.note)};
     for (const TriedLine &line : triedLines(e, time))
         all << line.time << line.glyph << line.text << (line.confidence ? percentWord(*line.confidence) : QString());
@@ -90,8 +91,8 @@ QString everything(const Escalation &e, const std::vector<NextAction> &next, con
     all << mood.word << mood.glyph;
     for (const MoodPoint &point : mood.points)
         all << point.words;
-    for (const NextAction &action : next)
-        all << fromUtf8(action.kind) << fromUtf8(action.text) << fromUtf8(action.basis);
+    for (const NextAction &action : e.brief.actions)
+        all << (isLeft(action, row) ? fromUtf8(action.kind) : QString()) << fromUtf8(action.text) << fromUtf8(action.basis);
     return all.join(QChar(0x1F));
 }
 
@@ -193,18 +194,23 @@ void BriefColumn::addMood(const EscalationBrief &brief, const TimeContext &time)
     m_column->addWidget(row);
 }
 
-void BriefColumn::addActions(const std::vector<NextAction> &next, const QString &firstName, const QString &phone)
+void BriefColumn::addActions(const EscalationRow &row, const QString &firstName, const QString &phone)
 {
-    if (next.empty())
-        return words({});
+    const std::vector<NextAction> &next = row.escalation.brief.actions;
+    bool isFirst = true;
     for (int i = 0; i < qMin(mostActions, int(next.size())); ++i) {
-        const ActionWords action = actionWords(next[static_cast<std::size_t>(i)], firstName, phone);
+        const NextAction &one = next[static_cast<std::size_t>(i)];
+        if (!isLeft(one, row))
+            continue;
+        if (!isFirst)
+            m_column->addSpacing(8);
+        const ActionWords action = actionWords(one, firstName, phone);
         auto *card = new Card(this);
-        card->setLine(i == 0 ? Color::Accent : Color::Line);
-        auto *row = new QHBoxLayout(card);
-        row->setContentsMargins(12, 10, 12, 10);
-        row->setSpacing(12);
-        row->addWidget(new KeyCap(QString::number(i + 1)));
+        card->setLine(isFirst ? Color::Accent : Color::Line);
+        auto *line = new QHBoxLayout(card);
+        line->setContentsMargins(12, 10, 12, 10);
+        line->setSpacing(12);
+        line->addWidget(new KeyCap(QString::number(i + 1)));
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
         auto *title = new TextLabel(action.title, Step::Body, Color::Text, QFont::DemiBold);
@@ -215,26 +221,26 @@ void BriefColumn::addActions(const std::vector<NextAction> &next, const QString 
             basis->setWrapping(true);
             texts->addWidget(basis);
         }
-        row->addLayout(texts, 1);
+        line->addLayout(texts, 1);
         if (!action.verb.isEmpty()) {
             auto *button = new Button(action.verb, Button::Look::Quiet, card);
             button->setSmall(true);
             button->setGlyph(action.glyph);
             button->setElides(true);
             connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT actionChosen(i); });
-            row->addWidget(button);
+            line->addWidget(button);
         }
-        if (i > 0)
-            m_column->addSpacing(8);
         m_column->addWidget(card);
+        isFirst = false;
     }
+    if (isFirst)
+        words({});
 }
 
 void BriefColumn::show(const EscalationRow &row, const QString &firstName, const QString &phone, const TimeContext &time)
 {
     const Escalation &escalation = row.escalation;
-    const std::vector<NextAction> next = nextActions(row);
-    const QString all = everything(escalation, next, firstName, phone, time);
+    const QString all = everything(row, firstName, phone, time);
     if (all == m_shown)
         return;
     m_shown = all;
@@ -249,7 +255,7 @@ void BriefColumn::show(const EscalationRow &row, const QString &firstName, const
     addMood(escalation.brief, time);
     if (isOpen(escalation)) { // nothing is left to do for one that is settled
         section(tr("Next best actions"));
-        addActions(next, firstName, phone);
+        addActions(row, firstName, phone);
     }
     if (escalation.status == EscalationStatus::Resolved) {
         section(tr("How it was resolved"));

@@ -22,7 +22,7 @@ public:
     void show(const EscalationRow &row, const QString &firstName, const QString &phone, const TimeContext &time);
 
 Q_SIGNALS:
-    /// A next action, by its place.
+    /// A next action, by its place in the brief, which is its key whatever has been done of the others.
     void actionChosen(int index);
 
 private:
@@ -31,7 +31,7 @@ private:
     void words(const QString &text);
     void addTried(const Escalation &escalation, const TimeContext &time);
     void addMood(const EscalationBrief &brief, const TimeContext &time);
-    void addActions(const std::vector<NextAction> &next, const QString &firstName, const QString &phone);
+    void addActions(const EscalationRow &row, const QString &firstName, const QString &phone);
 
     QVBoxLayout *m_column;
     QString m_shown; ///< all that it says, to tell whether it says something else

@@ -39,8 +39,8 @@ QString EscalationsPage::blockedWithout(const std::function<QString(const Escala
 
 QString EscalationsPage::blockedAction(const EscalationRow &row, int index) const
 {
-    const std::vector<NextAction> actions = nextActions(row);
-    if (int(actions.size()) <= index)
+    const auto &actions = row.escalation.brief.actions;
+    if (int(actions.size()) <= index || !isLeft(actions[static_cast<std::size_t>(index)], row))
         return tr("nothing supports one");
     const NextAction &action = actions[static_cast<std::size_t>(index)];
     if (action.kind == "call")
@@ -160,7 +160,7 @@ void EscalationsPage::doAction(int index)
     const auto &row = m_details.row();
     if (!row || !blockedAction(*row, index).isEmpty())
         return;
-    const NextAction action = nextActions(*row)[static_cast<std::size_t>(index)];
+    const NextAction action = row->escalation.brief.actions[static_cast<std::size_t>(index)];
     if (action.kind != "call")
         return writeReply();
     if (!QDesktopServices::openUrl(callTo(fromUtf8(action.text))))
