@@ -1765,6 +1765,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 was answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 · since %2</source>
         <comment>who has it, since when</comment>
         <translation type="unfinished"></translation>

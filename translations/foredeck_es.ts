@@ -1765,6 +1765,10 @@
         <translation>Tú</translation>
     </message>
     <message>
+        <source>%1 was answering</source>
+        <translation>respondía %1</translation>
+    </message>
+    <message>
         <source>%1 · since %2</source>
         <comment>who has it, since when</comment>
         <translation>%1 · desde %2</translation>

@@ -97,6 +97,7 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     item.snoozedUntil = row.snoozedUntil;
     item.claimedName = nameOfActor(e.claimedBy);
     item.mine = e.claimedBy.kind == ActorKind::User && !me.id.empty() && e.claimedBy.user == me.id;
+    item.ranOut = hasRunOut(row.owner, row.claim);
     item.assignedName = nameOfActor(e.assignedTo);
     item.assignedToMe = !me.id.empty() && e.assignedTo.user == me.id;
     // A step may have told nobody, and a text that was refused has not.
@@ -119,7 +120,7 @@ Actor holderOf(const EscalationRow &row, const UserId &me)
 {
     const Actor &claimed = row.escalation.claimedBy;
     if (row.escalation.status == EscalationStatus::Claimed)
-        return claimed.user == me ? Actor() : claimed;
+        return claimed.user == me || hasRunOut(row.owner, row.claim) ? Actor() : claimed;
     const bool held = isOpen(row.escalation) && row.owner.kind == OwnerKind::User && row.claim.leaseUntil && row.owner.user != me;
     return held ? Actor {ActorKind::User, row.owner.user, row.owner.name} : Actor();
 }

@@ -35,6 +35,7 @@ struct EscalationItem {
     std::optional<Timestamp> snoozedUntil;
     QString claimedName; ///< empty while nobody has it
     bool mine = false;
+    bool ranOut = false; ///< the claim of that one: nobody is at it
     QString assignedName; ///< given to, and not taken yet
     bool assignedToMe = false;
     QString toldName; ///< of the last step of the ladder
@@ -54,7 +55,7 @@ std::string askOf(const EscalationRow &row);
 EscalationItem escalationItem(const EscalationRow &row, const User &me);
 
 /// Who but `me` has it: they took it up, or they have its conversation and something new made it wait for anybody; its user
-/// is empty where nobody has it.
+/// is empty where nobody has it, or their claim has run out and anybody may take it.
 Actor holderOf(const EscalationRow &row, const UserId &me);
 
 enum class DueState {

@@ -1,6 +1,7 @@
 #include "tests/cache/storefixture.h"
 
 #include "models/items/escalationfigures.h"
+#include "models/items/escalationitem.h"
 #include "models/items/escalationlistmodel.h"
 #include "models/sqlite/database.h"
 #include "tests/qt/testclasses.h"
@@ -76,6 +77,20 @@ struct ShownEscalations {
 class EscalationListTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Anybody may take it without asking, whoever took it up.
+    void nobodyHasWhatTheirClaimRanOutOn()
+    {
+        const UserId tomas {"tomas"};
+        EscalationRow row;
+        row.escalation = escalation(1, 5, EscalationStatus::Claimed);
+        row.escalation.claimedBy = {ActorKind::User, tomas, "Tomás"};
+        row.owner = {OwnerKind::User, tomas, "Tomás"};
+        row.claim = {tomas, "Tomás", 4, row.escalation.due};
+        QVERIFY(holderOf(row, user().id).user == tomas && !escalationItem(row, user()).ranOut);
+        row.claim.leaseUntil.reset();
+        QVERIFY(holderOf(row, user().id).user.empty() && escalationItem(row, user()).ranOut);
+    }
+
     void openOnesStandUnderTheirHeadings()
     {
         ShownEscalations s;

@@ -85,6 +85,8 @@ private Q_SLOTS:
         item.claimedAt = fromMs(noon) - 8min;
         item.claimedName = QStringLiteral("Tomás Ibarra");
         QCOMPARE(escalationView(item, context).owner, QStringLiteral("Tomás · since 11:52"));
+        item.ranOut = true;
+        QCOMPARE(escalationView(item, context).owner, QStringLiteral("Tomás was answering"));
         item.mine = true;
         item.pending = PendingKind::Unsent;
         QCOMPARE(escalationView(item, context).owner, QStringLiteral("You · since 11:52 · not sent yet"));

@@ -53,6 +53,8 @@ QString ownerLine(const EscalationItem &item, const TimeContext &time)
     switch (item.status.value()) {
     case EscalationStatus::Claimed: {
         const QString who = item.mine ? EscalationWords::tr("You") : firstOf(item.claimedName);
+        if (item.ranOut && !item.mine)
+            return EscalationWords::tr("%1 was answering").arg(who);
         return item.claimedAt ? EscalationWords::tr("%1 · since %2", "who has it, since when").arg(who, momentWord(*item.claimedAt, time)) : who;
     }
     case EscalationStatus::Resolved:
