@@ -224,6 +224,7 @@ bool makesEntry(const Op &op) noexcept { return speaks(op) || op.kind == OpKind:
 bool endsTelling(OpKind act, std::string_view entity) noexcept
 {
     switch (act) {
+    case OpKind::Claim:
     case OpKind::TakeOver:
     case OpKind::Release:
     case OpKind::End:

@@ -170,8 +170,9 @@ private:
     {
         Conversation &c = conversation();
         c.owner = {OwnerKind::User, op.user, m_self.name};
-        // Since when, and for how long, only the server says; until then no claim of theirs has run out.
-        if (c.claim.user != op.user || !c.claim.leaseUntil)
+        // Since when, and for how long, only the server says; until then no claim of theirs has run out. One's own is claimed where
+        // it has lapsed, though only the wire may have told that.
+        if (op.kind == OpKind::Claim || c.claim.user != op.user || !c.claim.leaseUntil)
             c.claim = {{}, {}, c.claim.fence, {}};
         if (c.status == ConversationStatus::WaitingHuman)
             setStatus(ConversationStatus::Active);

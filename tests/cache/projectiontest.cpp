@@ -65,6 +65,11 @@ private Q_SLOTS:
         QVERIFY2(in(e, View::Waiting), "she is not answered yet");
         QCOMPARE(e.conversation.claim.fence, 3);
         QVERIFY(e.pending == PendingKind::Unsent);
+        // One's own that the wire alone called lapsed: no claim of before is shown beside the one that is on its way.
+        auto lapsed = e;
+        lapsed.conversation.claim = {self.id, "Nora", 3, fromMs(9000)};
+        const auto again = project(lapsed, {act(OpKind::Claim)}, self).conversation;
+        QVERIFY(again.owner.user == self.id && again.claim.user.empty());
     }
 
     /// A clock's begin does not move with what is written or noted.

@@ -207,6 +207,11 @@ private Q_SLOTS:
         QTest::keyClick(list(), Qt::Key_T);
         QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
         QVERIFY(composer()->isFocused());
+        QTRY_VERIFY2(!says(QStringLiteral("Anybody may take over without asking.")), "it is taken, though not told");
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_R);
+        m_desk->settle();
+        QCOMPARE(m_desk->ephemera.unsent(), before + 1);
         nadiaHolds(41, 3);
         QVERIFY(says(QStringLiteral("The assistant stays silent.")));
     }
@@ -227,6 +232,9 @@ private Q_SLOTS:
         QVERIFY(composer()->isFocused());
         m_desk->settle();
         QVERIFY2(!says(QStringLiteral("Anybody may take over without asking.")), "it is taken, though not told");
+        const auto ops = m_desk->store.outbox();
+        QVERIFY2(std::any_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Claim; }), "whoever took it since keeps it");
+        QVERIFY(std::none_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::TakeOver; }));
     }
 
     void whoIsTypingIsTakenOverOnlyWhenAskedTwice()

@@ -186,7 +186,8 @@ std::optional<OpId> EscalationsPage::takeOver()
         refreshDetail();
         return std::nullopt;
     }
-    const OpId op = m_desk.acts.takeOver(ref().conversation);
+    // One's own that has lapsed is claimed anew: whoever took it since keeps it until it is asked for.
+    const OpId op = isMine() ? m_desk.acts.claim(ref().conversation) : m_desk.acts.takeOver(ref().conversation);
     follow(op, ref());
     return op;
 }

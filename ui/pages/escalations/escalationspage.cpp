@@ -118,7 +118,10 @@ bool EscalationsPage::isMine() const
 bool EscalationsPage::hasLapsed() const
 {
     const auto &row = m_details.row();
-    return isMine() && hasRunOut(row->owner, row->claim, m_desk.ephemera.leaseOf(row->escalation.conversation));
+    if (!isMine() || row->claim.user.empty()) // the next claim is on its way
+        return false;
+    const auto lease = m_desk.ephemera.leaseOf(row->escalation.conversation);
+    return isLost(row->claim, lease) || hasRunOut(row->owner, row->claim, lease);
 }
 
 Actor EscalationsPage::holder() const

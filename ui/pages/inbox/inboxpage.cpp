@@ -83,13 +83,16 @@ bool InboxPage::isMine() const
     return row && row->status != ConversationStatus::Ended && row->owner.kind == OwnerKind::User && row->owner.user == m_desk.ephemera.me().id;
 }
 
+std::optional<Lease> InboxPage::lease() const
+{
+    const auto &row = m_details.row();
+    return row && !row->claim.user.empty() ? m_desk.ephemera.leaseOf(row->id) : std::nullopt;
+}
+
 bool InboxPage::hasLapsed() const
 {
     const auto &row = m_details.row();
-    if (!isMine())
-        return false;
-    const auto lease = m_desk.ephemera.leaseOf(row->id);
-    return isLost(row->claim, lease) || hasRunOut(row->owner, row->claim, lease);
+    return isMine() && (isLost(row->claim, lease()) || hasRunOut(row->owner, row->claim, lease()));
 }
 
 void InboxPage::bindThread()

@@ -118,7 +118,9 @@ private:
     void showWhatIsWritten();
     void focusComposer();
     bool isMine() const;
-    /// One's own, and taken over anew as if it were nobody's: its lease was not renewed.
+    /// What the wire told of a claim is of no matter while the next one is on its way.
+    std::optional<Lease> lease() const;
+    /// One's own, and claimed anew: its lease was not renewed.
     bool hasLapsed() const;
     /// Whether a reply can reach the customer on this channel, or is kept here like all others.
     bool leadsBack() const;

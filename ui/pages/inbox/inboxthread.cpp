@@ -76,7 +76,7 @@ void InboxPage::refreshThread()
     context.time = time();
     context.me = m_desk.ephemera.me().id;
     context.presence = m_desk.ephemera.presenceIn(row->id);
-    context.lease = m_desk.ephemera.leaseOf(row->id);
+    context.lease = lease();
     const int client = m_clients.rowOf(row->client.value);
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
     context.optedOut = hasOptedOut();

@@ -295,7 +295,8 @@ void InboxPage::takeOver()
         }
         m_desk.preferences.setHintDone(takeOverHint);
         m_taking = conversation();
-        ask("take_over", m_desk.acts.takeOver(ref()), conversation());
+        // One's own that has lapsed is claimed anew: whoever took it since keeps it until it is asked for.
+        ask("take_over", isMine() ? m_desk.acts.claim(ref()) : m_desk.acts.takeOver(ref()), conversation());
     }
     thread()->composer()->setKind(CompositionKind::Reply);
     refreshThread();
