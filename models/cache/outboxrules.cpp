@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace foredeck {
 
@@ -149,10 +150,13 @@ private:
             --m_selection.waiting;
             return true;
         }
-        if (lane.review.holds(op.kind.value()))
+        const bool isFirst = op.kind == OpKind::WriteFirst;
+        if (lane.review.holds(op.kind.value()) || (isFirst && m_waitingFirst.contains(op.target)))
             return false;
         if (m_waits && m_waits(op)) {
             lane.review.ofReply = lane.review.ofReply || isReply(op);
+            if (isFirst)
+                m_waitingFirst.insert(op.target);
             wakeAt(m_now + std::chrono::milliseconds {m_limits.retryMostMs});
             return false;
         }
@@ -191,6 +195,7 @@ private:
     const OutboxLimits &m_limits;
     const WaitsFor &m_waits;
     std::map<std::string, Lane> m_lanes;
+    std::set<std::string> m_waitingFirst; ///< to whom first words wait: what is written to them after that goes after it
     Selection m_selection;
     int m_free = 0;
 };

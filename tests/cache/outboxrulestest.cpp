@@ -205,6 +205,15 @@ private Q_SLOTS:
         QCOMPARE(*selection.wakeAt, start + std::chrono::minutes {5});
     }
 
+    void firstWordsWaitBehindThoseToTheSamePerson()
+    {
+        std::vector<Op> ops {act(1, OpKind::WriteFirst, {}), act(2, OpKind::WriteFirst, {}), act(3, OpKind::WriteFirst, {})};
+        ops[0].target = ops[1].target = "anna";
+        ops[2].target = "ben";
+        const auto waits = [](const Op &op) { return op.id.value == "op1"; };
+        QCOMPARE(ids(ops, selectSendable(ops, start, {}, waits).send), std::vector<std::string> {"op3"});
+    }
+
     void readCursorsAndCompositionsHaveLanesOfTheirOwn()
     {
         std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::Sending), act(2, OpKind::Read, "a"), act(3, OpKind::Composition, "a")};
