@@ -1,6 +1,7 @@
 #include "models/cache/outboxrules.h"
 
 #include "models/cache/fieldpatch.h"
+#include "models/domain/idempotency.h"
 #include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
 
@@ -61,14 +62,23 @@ bool isServersOwn(const OpAnswer &answer)
     return root.hasValue() && root.value()["status"].asInteger() == answer.status;
 }
 
-/// What the server answers before it looks for the act says nothing of an earlier try, nor does what somebody else answers. A
-/// gateway's 5xx may stand for an answer that was lost behind it.
+/// Of an act that is there under another wording: sent anyway, it says more than when it was taken.
+bool saysKeyIsTaken(const OpAnswer &answer)
+{
+    JsonDocument problem;
+    const auto root = problem.parse(answer.body);
+    return root.hasValue() && root.value()["detail"].asString() == keyTakenProblem;
+}
+
+/// What the server answers before it looks for the act says nothing of an earlier try, nor does what somebody else answers: what
+/// it cannot read or finds too large it would have refused before, too. A gateway's 5xx may stand for an answer that was lost
+/// behind it.
 bool mayHaveArrived(const Op &op, const OpAnswer &answer)
 {
-    constexpr std::array afterLooking {409, 412, 413};
+    constexpr std::array afterLooking {400, 409, 412, 413, 422};
     const int status = answer.status;
     const bool isLost = (status == 0 && !answer.neverLeft) || status == 408 || (status >= 500 && status != 503);
-    const bool isRefused = std::find(afterLooking.begin(), afterLooking.end(), status) != afterLooking.end() && isServersOwn(answer);
+    const bool isRefused = std::find(afterLooking.begin(), afterLooking.end(), status) != afterLooking.end() && isServersOwn(answer) && !saysKeyIsTaken(answer);
     const bool hasTold = status / 100 == 2 || isRefused;
     return isLost || (!hasTold && (op.mayHaveArrived || answer.wasSentBefore));
 }

@@ -1,6 +1,7 @@
 #include "models/cache/deskentry.h"
 #include "models/cache/draftwords.h"
 #include "models/cache/outboxrules.h"
+#include "models/domain/idempotency.h"
 #include "tests/qt/testclasses.h"
 
 #include <map>
@@ -315,16 +316,18 @@ private Q_SLOTS:
             QVERIFY2(!after(sent, status).mayHaveArrived, qPrintable(QString::number(status)));
         const Op lost = after(sent, 0);
         QVERIFY2(after(lost, 0, true).mayHaveArrived, "an earlier try may have");
-        for (const int status : {302, 400, 401, 403, 404, 405, 407, 422, 429, 503}) { // said before it is looked for, or by somebody else
+        for (const int status : {302, 401, 403, 404, 405, 407, 429, 503}) { // said before it is looked for, or by somebody else
             QVERIFY2(after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
             QVERIFY2(after(sent, status, false, true).mayHaveArrived, "a connection took it before");
         }
         for (const char *page : {"", "{}", "<html>No</html>", R"({"status":400})"}) {
-            for (const int status : {409, 412, 413})
+            for (const int status : {409, 412, 413, 422})
                 QVERIFY2(afterAnswer(lost, {status, 0, page}, start, 0.5, {}).mayHaveArrived, page);
         }
-        for (const int status : {200, 409, 412, 413})
+        for (const int status : {200, 400, 409, 412, 413, 422})
             QVERIFY2(!after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
+        const std::string taken = "{\"status\":422,\"detail\":\"" + std::string {keyTakenProblem} + "\"}";
+        QVERIFY2(afterAnswer(lost, {422, 0, taken}, start, 0.5, {}).mayHaveArrived, "sent anyway, it is there as it was first");
         QVERIFY(afterCrash(sent).op.mayHaveArrived);
         QVERIFY(staleForReview(lost).mayHaveArrived);
         QVERIFY(!neverHappened(staleForReview(lost)));

@@ -1,5 +1,6 @@
 #include "server/services/op/ops.h"
 
+#include "models/domain/idempotency.h"
 #include "server/storage/oprepository.h"
 
 #include <optional>
@@ -34,7 +35,7 @@ Result<ActAnswer> Ops::inTransaction(WriteTx &tx, const OpCall &call, const Scop
     const auto hash = m_box.fingerprint(call.request);
     if (const auto known = OpRepository::find(tx, client.value(), call.id)) {
         if (known->user != call.user || known->requestHash != hash)
-            return Error::of(Error::Kind::Unprocessable, "this Idempotency-Key was used for another request");
+            return Error::of(Error::Kind::Unprocessable, std::string {keyTakenProblem});
         return ActAnswer {known->status, known->response, true};
     }
     OpContext context {{tx, client.value(), access.value().actor(), call.id, m_clock.now()}, access.value()};
