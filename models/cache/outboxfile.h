@@ -67,6 +67,8 @@ public:
     std::optional<Timestamp> ackedAt(const OpId &id) const;
     /// Of one that may have arrived: whether its last try ended before then. What was lost by a run before was.
     bool wasLostBefore(const OpId &id, Timestamp before, Timestamp now) const;
+    /// A try that ended only after its row had been set aside.
+    void setLost(const OpId &id, Timestamp now) { m_lost[id] = now; }
 
     /// Stores new rows and, with them, a composition; a quiet row replaces the body of an unsent one of its lane.
     void add(const std::vector<Op> &ops, const std::optional<Composition> &draft);

@@ -207,6 +207,7 @@ SendPlan StoreCore::takeSendable(int limit, const std::map<std::string, std::str
             op.fence = fence.value();
         plan.ops.push_back(op);
         changed.push_back(std::move(op));
+        m_underWay.insert(op.id);
     }
     if (!changed.empty() && store(changed).hasError()) {
         plan.ops.clear();
@@ -214,6 +215,8 @@ SendPlan StoreCore::takeSendable(int limit, const std::map<std::string, std::str
     }
     return plan;
 }
+        for (const Op &op : plan.ops)
+            m_underWay.erase(op.id);
 
 Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, const std::vector<Entity> &entities)
 {
@@ -222,6 +225,7 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     const bool isTheirs = !asked || asked->user == m_self.id; // it may be written down only once the next one is here
     std::vector<Entity> answered = isTheirs ? entities : std::vector<Entity> {};
     if (asked && isTheirs && answer.status == httpPreconditionFailed)
+    m_underWay.erase(id);
         takeTold(*asked, answer.body, answered);
     for (Entity &entity : answered) {
         // Never taken for another device's words, however far one has typed on since.
@@ -244,6 +248,8 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     Op op = afterAnswer(*row, answer, m_clock.now(), m_hooks.jitter ? m_hooks.jitter() : 1.0, m_limits);
     if (op.state == OpState::Acked && isShown(op))
         op.state = OpState::Confirmed;
+    if (isAsked)
+        m_outbox->setLost(id, m_clock.now());
     if (asked)
         op = attempt([&] { return afterRefusal(op, *asked); }).valueOr(op);
     return store({op});
@@ -279,7 +285,7 @@ void StoreCore::settleAcked(const std::string &stream, Timestamp before)
         settled.push_back(std::move(op));
     }
     for (Op op : m_outbox->open()) {
-        const bool isTold = op.mayHaveArrived && isAtRest(op) && isToldBy(op, stream) && m_outbox->wasLostBefore(op.id, before, now);
+        const bool isTold = op.mayHaveArrived && isAtRest(op) && !m_underWay.contains(op.id) && isToldBy(op, stream) && m_outbox->wasLostBefore(op.id, before, now);
         if (!isTold)
             continue;
         // All that there was then has been told, but a snapshot leaves out what is old: words are not there where they would be shown.

@@ -167,6 +167,7 @@ private:
     std::unique_ptr<ConversationUpdater> m_updater;
     std::unique_ptr<OutboxFile> m_outbox;
     std::set<OpId> m_confirming;
+    std::set<OpId> m_underWay; ///< sent in this run, whatever has become of their rows: no answer has come yet
     std::int64_t m_generation = 1;
     bool m_isPage = false; ///< what is being applied is a snapshot's page
     struct RunningSnapshot {

@@ -241,6 +241,31 @@ private Q_SLOTS:
         QVERIFY(f.outbox().empty());
     }
 
+    /// Its request may reach the server that is there, long after the heartbeats that would tell of it.
+    void whatIsOnItsWayThenIsNotEditedBeforeItsAnswer()
+    {
+        Followed f;
+        const Op reply = f.reply(1, "At ten");
+        QVERIFY(f.enqueue(reply).hasValue());
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        f.shows("e2");
+        QCOMPARE(f.only(reply), OpState::NeedsReview);
+        const auto beat = [&] {
+            f.clock.advance(std::chrono::seconds {20});
+            f.store->writer().settleAcked(stream, f.clock.now());
+            f.settle();
+        };
+        beat();
+        QVERIFY(f.outbox().front().mayHaveArrived);
+        QVERIFY(f.answer(reply.id, 0).hasValue());
+        f.store->writer().settleAcked(stream, f.clock.now());
+        f.settle();
+        QVERIFY2(f.outbox().front().mayHaveArrived, "told before its answer was lost");
+        beat();
+        QVERIFY(!f.outbox().front().mayHaveArrived);
+        QVERIFY(f.write(&StoreWriter::edit, reply.id).hasValue());
+    }
+
     /// A snapshot brings the newest of a conversation; what stands before that has been copied with it.
     void whatStandsBeforeThePagesIsDone()
     {
