@@ -21,6 +21,11 @@ bool isAtRest(const Op &op) noexcept { return op.state != OpState::Sending && op
 /// Nothing of it is at the server either. What may have arrived is sent once more under its id or not at all: its words,
 /// edited, would be another message.
 bool canBeTakenBack(const Op &op) noexcept { return isAtRest(op) && !op.mayHaveArrived; }
+/// To let go of it sends nothing, wherever it has arrived; what goes again by itself cannot be said to be let go of.
+bool canBeDropped(const Op &op) noexcept
+{
+    return canBeTakenBack(op) || op.state == OpState::NeedsReview || op.state == OpState::Refused;
+}
 
 Error mayBeThere() { return Error::of(Error::Kind::Conflict, "it may have arrived; that is known once the server can be reached"); }
 
@@ -202,30 +207,30 @@ SendPlan StoreCore::takeSendable(int limit, const std::map<std::string, std::str
         if (op.attempts == 0)
             op = attempt([&] { return restedOnNewest(op); }).valueOr(op);
         op.state = OpState::Sending;
+        m_underWay.insert(op.id);
         const auto fence = attempt([&] { return heldFence(op); });
         if (op.fence == 0 && fence.hasValue())
             op.fence = fence.value();
         plan.ops.push_back(op);
         changed.push_back(std::move(op));
-        m_underWay.insert(op.id);
     }
     if (!changed.empty() && store(changed).hasError()) {
+        for (const Op &op : plan.ops)
+            m_underWay.erase(op.id);
         plan.ops.clear();
         plan.nextTry = now + diskRetry;
     }
     return plan;
 }
-        for (const Op &op : plan.ops)
-            m_underWay.erase(op.id);
 
 Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, const std::vector<Entity> &entities)
 {
+    m_underWay.erase(id);
     const Op *found = m_outbox->find(id);
     const std::optional<Op> asked = found ? std::optional {*found} : std::nullopt;
     const bool isTheirs = !asked || asked->user == m_self.id; // it may be written down only once the next one is here
     std::vector<Entity> answered = isTheirs ? entities : std::vector<Entity> {};
     if (asked && isTheirs && answer.status == httpPreconditionFailed)
-    m_underWay.erase(id);
         takeTold(*asked, answer.body, answered);
     for (Entity &entity : answered) {
         // Never taken for another device's words, however far one has typed on since.
@@ -243,13 +248,13 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     const Op *row = m_outbox->find(id);
     // What was asked about meanwhile, because the server goes on from a copy, is not sent again by itself.
     const bool isAsked = row && row->state == OpState::NeedsReview && !isSuccess(answer);
+    if (isAsked)
+        m_outbox->setLost(id, m_clock.now());
     if (!row || row->state == OpState::Confirmed || isAsked)
         return {};
     Op op = afterAnswer(*row, answer, m_clock.now(), m_hooks.jitter ? m_hooks.jitter() : 1.0, m_limits);
     if (op.state == OpState::Acked && isShown(op))
         op.state = OpState::Confirmed;
-    if (isAsked)
-        m_outbox->setLost(id, m_clock.now());
     if (asked)
         op = attempt([&] { return afterRefusal(op, *asked); }).valueOr(op);
     return store({op});
@@ -289,8 +294,9 @@ void StoreCore::settleAcked(const std::string &stream, Timestamp before)
         if (!isTold)
             continue;
         // All that there was then has been told, but a snapshot leaves out what is old: words are not there where they would be shown.
+        // Which conversations somebody has, all that was told does say.
         const bool isThere = isShown(op);
-        if (!isThere && comesBack(op.kind.value()) && !wouldBeShown(op, 0))
+        if (!isThere && comesBack(op.kind.value()) && !wouldBeShown(op, op.kind == OpKind::WriteFirst ? 1 : 0))
             continue;
         if (isThere)
             op.state = OpState::Confirmed;
@@ -413,9 +419,9 @@ Result<void> StoreCore::drop(const OpId &id)
     const Op *row = m_outbox->find(id);
     if (!row)
         return {};
-    if (isAtRest(*row) && !canBeTakenBack(*row))
+    if (isAtRest(*row) && !canBeDropped(*row))
         return mayBeThere();
-    if (!canBeTakenBack(*row))
+    if (!canBeDropped(*row))
         return Error::of(Error::Kind::Conflict, "the act is on its way or done");
     Op op = *row;
     op.state = OpState::Cancelled;

@@ -13,7 +13,7 @@ constexpr std::chrono::minutes tooLong {31};
 const std::string clientStream = "client:" + clientId().value;
 
 /// A reply whose answer was lost, and that is too old by now to go by itself.
-OpId lostReply(StoreFixture &f, bool neverLeft = false, OpKind kind = OpKind::Reply)
+OpId lostReply(StoreFixture &f, bool neverLeft = false, OpKind kind = OpKind::Reply, const LeadId &to = leadId(1))
 {
     f.signIn();
     f.fill(1);
@@ -21,7 +21,7 @@ OpId lostReply(StoreFixture &f, bool neverLeft = false, OpKind kind = OpKind::Re
     op.kind = kind;
     if (kind == OpKind::WriteFirst) {
         op.conversation = {};
-        op.target = leadId(1).value;
+        op.target = to.value;
     }
     [&] { QVERIFY(f.enqueue(op).hasValue()); }();
     [&] { QCOMPARE(f.takeSendable().ops.size(), 1u); }();
@@ -70,7 +70,6 @@ private Q_SLOTS:
         for (int run = 0; run < 2; ++run) { // also after a start
             QVERIFY(f.outbox().front().mayHaveArrived);
             QVERIFY2(f.write(&StoreWriter::edit, op).hasError(), "its words, sent again, would be there twice");
-            QVERIFY(f.write(&StoreWriter::drop, op).hasError());
             QVERIFY(draftOf(f).empty());
             QVERIFY(f.row(1).pending == PendingKind::MayHaveArrived);
             f.reopen();
@@ -79,6 +78,21 @@ private Q_SLOTS:
         const SendPlan plan = f.takeSendable();
         QCOMPARE(plan.ops.size(), 1u);
         QVERIFY2(plan.ops.front().id == op, "the server knows it by that");
+    }
+
+    void toLetGoOfItSendsNothing()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f);
+        QVERIFY(f.write(&StoreWriter::drop, op).hasValue());
+        QVERIFY(f.outbox().empty() && draftOf(f).empty());
+        QVERIFY(f.write(&StoreWriter::putBack, op).hasValue());
+        QVERIFY(f.outbox().front().mayHaveArrived);
+        QVERIFY(f.write(&StoreWriter::sendAnyway, op).hasValue());
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        QVERIFY(f.answer(op, 0).hasValue());
+        QVERIFY(f.outbox().front().state == OpState::Queued);
+        QVERIFY2(f.write(&StoreWriter::drop, op).hasError(), "it goes again by itself");
     }
 
     void onceAllIsToldWhatIsNotThereMayBeEdited()
@@ -148,6 +162,22 @@ private Q_SLOTS:
         f.clock.advance(std::chrono::minutes {1});
         beat(f, f.clock.now());
         QVERIFY(f.outbox().front().mayHaveArrived);
+        // Asked again, the server says itself that it is not there.
+        f.clock.advance(std::chrono::minutes {6});
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        QVERIFY(f.answer(task.id, 422, {}, R"({"status":422,"detail":"there are as many as there may be"})").hasValue());
+        QVERIFY(f.outbox().front().state == OpState::Refused && !f.outbox().front().mayHaveArrived);
+        QVERIFY(f.write(&StoreWriter::edit, task.id).hasValue());
+    }
+
+    /// All that was told would show the conversation that they began.
+    void firstWordsToSomebodyWithoutAConversationAreKnownNotToBeThere()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f, false, OpKind::WriteFirst, leadId(9));
+        beat(f, f.clock.now());
+        QVERIFY(!f.outbox().front().mayHaveArrived);
+        QVERIFY(f.write(&StoreWriter::edit, op).hasValue());
     }
 
     void whatIsOnItsWayIsAskedForOnlyAfterItsOwnAnswerWasLost()
@@ -235,7 +265,7 @@ private Q_SLOTS:
         }
         f.open();
         QVERIFY(f.outbox().front().mayHaveArrived);
-        QVERIFY(f.write(&StoreWriter::drop, op).hasError());
+        QVERIFY(f.write(&StoreWriter::edit, op).hasError());
     }
 };
 

@@ -135,10 +135,10 @@ private Q_SLOTS:
             {OpState::Queued, true, {}, QStringLiteral("May have arrived"), asked, 0},
             {OpState::Queued, true, R"({"title":"Bad gateway"})", QStringLiteral("May have arrived"), asked, 0},
             {OpState::Sending, true, {}, QStringLiteral("Sending"), asked, 0},
-            {OpState::NeedsReview, true, {}, QStringLiteral("Look before sending"), once, 1},
-            {OpState::Refused, true, {}, QStringLiteral("Refused, text kept"), once, 1},
+            {OpState::NeedsReview, true, {}, QStringLiteral("Look before sending"), once, 2}, // sent again or dropped
+            {OpState::Refused, true, {}, QStringLiteral("Refused, text kept"), once, 2},
             {OpState::NeedsReview, false, setBack, QStringLiteral("Look before sending"), QStringLiteral("it may arrive twice"), 3}, // edited or dropped as any other
-            {OpState::NeedsReview, true, setBack, QStringLiteral("Look before sending"), QStringLiteral("it may arrive twice"), 1},
+            {OpState::NeedsReview, true, setBack, QStringLiteral("Look before sending"), QStringLiteral("it may arrive twice"), 2},
         };
         const Timestamp now = m_desk->store.clock.now();
         EntryContext context;

@@ -90,9 +90,8 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
             view.foot = mayBeThere;
         if (!context.isHeld || item.mayHaveArrived)
             view.acts.push_back({EntryAct::SendAnyway, EntryWords::tr("Send anyway")});
-        if (item.mayHaveArrived)
-            return; // its words, edited and sent, would be a second message
-        view.acts.push_back({EntryAct::Edit, EntryWords::tr("Edit")});
+        if (!item.mayHaveArrived) // its words, edited and sent, would be a second message
+            view.acts.push_back({EntryAct::Edit, EntryWords::tr("Edit")});
         view.acts.push_back({EntryAct::Drop, EntryWords::tr("Drop")});
         return;
     case OpState::Refused:
@@ -101,7 +100,9 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         if (item.doubt != Doubt::None)
             view.foot = mayBeThere;
         view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}};
-        if (!item.mayHaveArrived)
+        if (item.mayHaveArrived) // as above
+            view.acts.push_back({EntryAct::Drop, EntryWords::tr("Drop")});
+        else
             view.acts.push_back({EntryAct::Edit, EntryWords::tr("Edit")});
         return;
     case OpState::Queued:

@@ -186,7 +186,7 @@ void ClaimStrip::refresh()
     m_hint->setVisible(!conflict && takeable && m_shown.mayWork && m_hintWanted && !m_inText);
     m_show->setVisible(conflict && m_conflict.hasNewer);
     m_anyway->setVisible(conflict && !m_conflict.isHeld);
-    m_drop->setVisible(conflict && m_conflict.mayDrop);
+    m_drop->setVisible(conflict);
     const bool presence = !warns && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);
     m_presence->setText(m_shown.presence);
     m_presence->setVisible(presence);

@@ -32,7 +32,6 @@ public:
     struct Conflict {
         QString strong; ///< empty: there is none
         QString words;
-        bool mayDrop = true;
         bool hasNewer = false; ///< something stands below that its author had not seen
         bool isHeld = false; ///< somebody else has the conversation: it has to be taken over before anything goes out
     };

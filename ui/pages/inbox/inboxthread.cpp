@@ -177,9 +177,9 @@ void InboxPage::findConflict()
         const bool hasNewer = isNewerThan(item.seenPosition);
         const bool isHeld = !holder().empty();
         if (item.doubt != Doubt::None)
-            return thread()->strip()->setConflict({doubt.what, doubt.why, !item.mayHaveArrived, hasNewer, isHeld && !item.mayHaveArrived});
+            return thread()->strip()->setConflict({doubt.what, doubt.why, hasNewer, isHeld && !item.mayHaveArrived});
         const QString words = item.problem.isEmpty() ? tr("Something newer came since you began.") : harmless(reviewWords(item.problem, isHeld));
-        return thread()->strip()->setConflict({tr("Look before sending."), words, true, hasNewer, isHeld});
+        return thread()->strip()->setConflict({tr("Look before sending."), words, hasNewer, isHeld});
     }
     m_conflict = OpId();
     thread()->strip()->setConflict({});

@@ -344,7 +344,6 @@ void OutboxPage::showReview()
         m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
     // Other words have no composer they could go back to; nor have those to somebody who is not here.
     m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown && row.isLeadKnown && !row.op.mayHaveArrived);
-    m_drop->setVisible(!row.op.mayHaveArrived);
     // What it carried is not kept, so it can only be done anew.
     m_again->setVisible(!lostSecrets(row.op));
     m_again->setShortText(goesAnyway(row.op) ? tr("Send anyway") : tr("Retry"));
