@@ -10,7 +10,22 @@ using namespace foredeck;
 namespace foredeck::tests {
 
 /// Who somebody is over all doors, and what makes nobody another.
-class Identity : public Rig { };
+class Identity : public Rig {
+protected:
+    /// The next text answers the question for their e-mail.
+    void askForEMail()
+    {
+        (void)store->write([&](WriteTx &tx) {
+            auto settings = SettingsRepository::ofClient(tx, client.id);
+            settings->intake = {{"email", {{"en", "What is your e-mail address?"}}, IntakeKind::Text, {}, "", true}};
+            SettingsRepository::update(tx, *settings, clock.now());
+        });
+        sms("I need a room for Friday for 2 people", "SM1");
+        settle();
+        ASSERT_FALSE(provider.handed().empty());
+        ASSERT_NE(provider.handed().back().text.find("e-mail address?"), std::string::npos);
+    }
+};
 
 TEST_F(Identity, OnePersonOverManyDoorsIsOneLead)
 {
@@ -192,14 +207,7 @@ TEST_F(Identity, AnEMailThatIsGivenIsAContact)
 
 TEST_F(Identity, TheAnswerToTheQuestionForAnEMailIsAContact)
 {
-    (void)store->write([&](WriteTx &tx) {
-        auto settings = SettingsRepository::ofClient(tx, client.id);
-        settings->intake = {{"email", {{"en", "What is your e-mail address?"}}, IntakeKind::Text, {}, "", true}};
-        SettingsRepository::update(tx, *settings, clock.now());
-    });
-    sms("I need a room for Friday for 2 people", "SM1");
-    settle();
-    ASSERT_NE(provider.handed().back().text.find("e-mail address?"), std::string::npos);
+    askForEMail();
     sms("it's ana@example.com", "SM2");
     settle();
     form("Do you have parking?", "f1", "ana@example.com");
@@ -209,13 +217,7 @@ TEST_F(Identity, TheAnswerToTheQuestionForAnEMailIsAContact)
 
 TEST_F(Identity, WhatIsCutOutOfThatAnswerIsNobodysIdentity)
 {
-    (void)store->write([&](WriteTx &tx) {
-        auto settings = SettingsRepository::ofClient(tx, client.id);
-        settings->intake = {{"email", {{"en", "What is your e-mail address?"}}, IntakeKind::Text, {}, "", true}};
-        SettingsRepository::update(tx, *settings, clock.now());
-    });
-    sms("I need a room for Friday for 2 people", "SM1");
-    settle();
+    askForEMail();
     sms("ana,lopez@example.com", "SM2");
     settle();
     form("Do you have parking?", "f1", "lopez@example.com");
@@ -225,13 +227,7 @@ TEST_F(Identity, WhatIsCutOutOfThatAnswerIsNobodysIdentity)
 
 TEST_F(Identity, OfTwoEMailsInThatAnswerTheFirstIsTheirs)
 {
-    (void)store->write([&](WriteTx &tx) {
-        auto settings = SettingsRepository::ofClient(tx, client.id);
-        settings->intake = {{"email", {{"en", "What is your e-mail address?"}}, IntakeKind::Text, {}, "", true}};
-        SettingsRepository::update(tx, *settings, clock.now());
-    });
-    sms("I need a room for Friday for 2 people", "SM1");
-    settle();
+    askForEMail();
     sms("ana@example.com, please copy my boss bob@acme.com", "SM2");
     settle();
     form("Do you have parking?", "f1", "bob@acme.com");

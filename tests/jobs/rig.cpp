@@ -11,6 +11,7 @@
 #include "server/storage/decisionrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/eventrepository.h"
+#include "server/storage/jobrepository.h"
 #include "server/storage/knowledgerepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/locationrepository.h"
@@ -280,6 +281,19 @@ int Rig::settle()
     int ran = drain();
     clock.advance(std::chrono::seconds {2});
     return ran + drain();
+}
+
+void Rig::enqueueFor(const std::string &queue)
+{
+    (void)store->write([&](WriteTx &tx) {
+        Job job;
+        job.id = JobId::make(clock.now());
+        job.queue = job.kind = queue;
+        job.client = client.id;
+        job.runAt = job.createdAt = clock.now();
+        job.payload = "{}";
+        JobRepository::enqueue(tx, job);
+    });
 }
 
 void Rig::setSafeMode(bool on)

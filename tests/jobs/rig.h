@@ -59,6 +59,8 @@ protected:
     int drain() { return background->drain(); }
     /// Lets the turn's delay pass, then does everything that is due.
     int settle();
+    /// A job for a handler of the test's own.
+    void enqueueFor(const std::string &queue);
     void setSafeMode(bool on);
     void setAssistant(bool on);
     /// What a person does, in one transaction that an error of `what` (on its context's transaction) undoes.

@@ -23,6 +23,16 @@ protected:
             std::filesystem::remove(folder / (std::string {"foredeckd.db"} + rest));
         std::filesystem::rename(folder / "copy.db", folder / "foredeckd.db");
     }
+    /// One job, as often as it takes to be given up like what crashed.
+    void runFourTimes(const std::string &queue, JobHandler &handler)
+    {
+        enqueueFor(queue);
+        JobRunner runner {*store, clock, log, {{queue, &handler, 1, 1}}, {}};
+        for (int i = 0; i < 4; ++i) {
+            runner.drain();
+            clock.advance(std::chrono::hours {2});
+        }
+    }
 };
 
 // A gateway's 502, or a breakdown after the message was taken: the customer may have it twice, and the record says so.
@@ -377,20 +387,7 @@ TEST_F(SendDoubt, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
         std::vector<std::string> errors;
     };
     Unrecorded unrecorded;
-    (void)store->write([&](WriteTx &tx) {
-        Job job;
-        job.id = JobId::make(clock.now());
-        job.queue = job.kind = "unrecorded";
-        job.client = client.id;
-        job.runAt = job.createdAt = clock.now();
-        job.payload = "{}";
-        JobRepository::enqueue(tx, job);
-    });
-    JobRunner runner {*store, clock, log, {{"unrecorded", &unrecorded, 1, 1}}, {}};
-    for (int i = 0; i < 4; ++i) {
-        runner.drain();
-        clock.advance(std::chrono::hours {2});
-    }
+    runFourTimes("unrecorded", unrecorded);
     ASSERT_EQ(unrecorded.errors.size(), 4u);
     EXPECT_EQ(unrecorded.errors[0], "");
     EXPECT_EQ(unrecorded.errors[1], JobRepository::interrupted);
@@ -413,20 +410,7 @@ TEST_F(SendDoubt, WorkThatThrewIsKnownAsInterrupted)
         std::vector<std::string> errors;
     };
     Throws throws;
-    (void)store->write([&](WriteTx &tx) {
-        Job job;
-        job.id = JobId::make(clock.now());
-        job.queue = job.kind = "throws";
-        job.client = client.id;
-        job.runAt = job.createdAt = clock.now();
-        job.payload = "{}";
-        JobRepository::enqueue(tx, job);
-    });
-    JobRunner runner {*store, clock, log, {{"throws", &throws, 1, 1}}, {}};
-    for (int i = 0; i < 4; ++i) {
-        runner.drain();
-        clock.advance(std::chrono::hours {2});
-    }
+    runFourTimes("throws", throws);
     ASSERT_EQ(throws.errors.size(), 4u);
     EXPECT_EQ(throws.errors[1], JobRepository::interrupted);
     EXPECT_TRUE(JobRepository::isSpent(throws.errors[3])) << "as after three crashes";

@@ -24,6 +24,35 @@ protected:
             return response;
         });
     }
+    /// The first message of a door fails. At the second the vendor hangs, while two workers ask for what the door has; then it is
+    /// answered.
+    void tryAfterAFailure(const std::function<Response(const Handed &, int)> &answer)
+    {
+        std::promise<void> go;
+        const auto gone = go.get_future().share();
+        std::atomic<int> asked {0};
+        provider.answerWith([&asked, gone, answer](const Handed &m, int n) {
+            asked = n;
+            if (n == 2)
+                gone.wait();
+            return answer(m, n);
+        });
+        sms("Do you have parking?", "SM1");
+        settle(); // fails
+        sms("Do you have parking?", "SM2", "+13055550177");
+        sms("Do you have parking?", "SM3", "+13055550178");
+        drain();
+        clock.advance(std::chrono::minutes {2});
+        auto first = std::async(std::launch::async, [this] { drain(); });
+        while (asked < 2 && first.wait_for(std::chrono::milliseconds {1}) != std::future_status::ready) { }
+        EXPECT_EQ(asked, 2);
+        auto second = std::async(std::launch::async, [this] { drain(); }); // what another worker would take
+        EXPECT_EQ(second.wait_for(std::chrono::seconds {20}), std::future_status::ready) << "it waits at the same door";
+        go.set_value();
+        first.get();
+        second.get();
+        provider.answerWith([answer](const Handed &m, int n) { return answer(m, n); });
+    }
 };
 
 TEST_F(Send, TwilioGetsTheMessageWithItsCallback)
@@ -153,28 +182,7 @@ TEST_F(Send, EachVendorHasALaneOfItsOwn)
 // Nor may a few doors that hang take every worker of their vendor's lane.
 TEST_F(Send, ADoorThatFailedLastIsTriedWithOneMessageAtATime)
 {
-    std::promise<void> go;
-    const auto gone = go.get_future().share();
-    std::atomic<int> asked {0};
-    provider.answerWith([&](const Handed &m, int n) {
-        asked = n;
-        if (n == 2)
-            gone.wait();
-        return n <= 2 ? Provider::twilioError(503, 0, "busy") : Provider::taken(m, n, false);
-    });
-    sms("Do you have parking?", "SM1");
-    settle(); // fails
-    sms("Do you have parking?", "SM2", "+13055550177");
-    sms("Do you have parking?", "SM3", "+13055550178");
-    clock.advance(std::chrono::minutes {2});
-    auto first = std::async(std::launch::async, [this] { drain(); });
-    while (asked < 2 && first.wait_for(std::chrono::milliseconds {1}) != std::future_status::ready) { }
-    EXPECT_EQ(asked, 2);
-    auto second = std::async(std::launch::async, [this] { drain(); }); // what another worker would take
-    EXPECT_EQ(second.wait_for(std::chrono::seconds {20}), std::future_status::ready) << "it waits at the same door";
-    go.set_value();
-    first.get();
-    second.get();
+    tryAfterAFailure([](const Handed &m, int n) { return n <= 2 ? Provider::twilioError(503, 0, "busy") : Provider::taken(m, n, false); });
     clock.advance(std::chrono::minutes {5});
     drain();
     EXPECT_EQ(provider.handed().size(), 5U) << "two that failed, and three that were taken";
@@ -182,29 +190,7 @@ TEST_F(Send, ADoorThatFailedLastIsTriedWithOneMessageAtATime)
 
 TEST_F(Send, WhatWaitsForATryGoesOnWhenItEndsWell)
 {
-    std::promise<void> go;
-    const auto gone = go.get_future().share();
-    std::atomic<int> asked {0};
-    provider.answerWith([&](const Handed &m, int n) {
-        asked = n;
-        if (n == 2)
-            gone.wait();
-        return n == 1 ? Provider::twilioError(503, 0, "busy") : Provider::taken(m, n, false);
-    });
-    sms("Do you have parking?", "SM1");
-    settle(); // fails
-    sms("Do you have parking?", "SM2", "+13055550177");
-    sms("Do you have parking?", "SM3", "+13055550178");
-    drain();
-    clock.advance(std::chrono::minutes {2});
-    auto first = std::async(std::launch::async, [this] { drain(); });
-    while (asked < 2 && first.wait_for(std::chrono::milliseconds {1}) != std::future_status::ready) { }
-    EXPECT_EQ(asked, 2);
-    auto second = std::async(std::launch::async, [this] { drain(); }); // puts the others off
-    EXPECT_EQ(second.wait_for(std::chrono::seconds {20}), std::future_status::ready);
-    go.set_value();
-    first.get();
-    second.get();
+    tryAfterAFailure([](const Handed &m, int n) { return n == 1 ? Provider::twilioError(503, 0, "busy") : Provider::taken(m, n, false); });
     EXPECT_EQ(provider.handed().size(), 4U) << "one that failed and three that were taken, without a pause";
 }
 
@@ -380,15 +366,7 @@ TEST_F(Send, TheLogHoldsNoNumberThatAVendorNames)
     };
     Lines lines;
     Refuses refuses;
-    (void)store->write([&](WriteTx &tx) {
-        Job job;
-        job.id = JobId::make(clock.now());
-        job.queue = job.kind = "refused";
-        job.client = client.id;
-        job.runAt = job.createdAt = clock.now();
-        job.payload = "{}";
-        JobRepository::enqueue(tx, job);
-    });
+    enqueueFor("refused");
     JobRunner runner {*store, clock, lines, {{"refused", &refuses, 1, 1}}, {}};
     EXPECT_EQ(runner.drain(), 1);
     EXPECT_EQ(lines.text, "job.retried 503: +••• and ••• cannot be reached, code 131026;");
