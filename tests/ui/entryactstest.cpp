@@ -1,5 +1,6 @@
 #include "models/sqlite/database.h"
 #include "tests/qt/testclasses.h"
+#include "tests/ui/looks.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
@@ -11,6 +12,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -61,6 +63,22 @@ private:
         return -1;
     }
 
+    /// Elena's reply got no answer, and then the server goes on from a copy that lacks it.
+    void setBackBehindAReply()
+    {
+        const std::string stream = "client:" + test::clientId(1).value;
+        QVERIFY(m_desk->store.apply(Batch {{}, {{stream, {"e1", 7}}}}).hasValue());
+        const OpId op = m_desk->acts->reply({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("Your code for the gate is 4471."));
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::seconds {6});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 0).hasValue());
+        QVERIFY(m_desk->store.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        QVERIFY(m_desk->store.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 4}).hasValue());
+        m_desk->fill();
+        m_desk->settle();
+    }
+
     int replies()
     {
         const auto ops = m_desk->store.outbox();
@@ -69,7 +87,11 @@ private:
 
 private Q_SLOTS:
     void init() { makeAndShow(); }
-    void cleanup() { end(); }
+    void cleanup()
+    {
+        takeLookOff(m_themes);
+        end();
+    }
 
     /// What leads to it takes the room of the words where nothing has come.
     void onlyWhatIsNewerIsOfferedForALook()
@@ -174,6 +196,25 @@ private Q_SLOTS:
         QTRY_VERIFY(rowWith(EntryAct::Edit) >= 0);
         transcript()->act(rowWith(EntryAct::SendAnyway), EntryAct::Edit);
         QTRY_COMPARE(typed(), QStringLiteral("my own words"));
+    }
+
+    /// That it may have arrived is read before anything else, in the strip and below the words.
+    void whatTheServerWasSetBackBehindIsReadWhole_data() { addLooks("set-back"); }
+    void whatTheServerWasSetBackBehindIsReadWhole()
+    {
+        m_window->resize(wearLook(m_themes));
+        setBackBehindAReply();
+        open(TestDesk::elena());
+        QTRY_VERIFY(rowWith(EntryAct::SendAnyway) >= 0);
+        QTest::keyClick(list(), Qt::Key_Return); // where there is one column, it is the list's
+        m_desk->settle();
+        const auto *strip = m_window->findChild<ClaimStrip *>();
+        const auto labels = strip->findChildren<TextLabel *>();
+        const auto strong = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->isVisible() && one->text() == QStringLiteral("It may have arrived."); });
+        QVERIFY(strong != labels.end());
+        QVERIFY2((*strong)->width() >= (*strong)->sizeHint().width(), "it is not cut");
+        verifyNothingIsCut(strip);
+        keep(QString::fromLatin1(QTest::currentDataTag()));
     }
 
     void sayingItAgainLeavesWhatIsBeingWrittenAndIsDoneOnce()
