@@ -64,7 +64,8 @@ endfunction()
 # foredeck_qt_test(<name> SOURCES … LINKS …)    a Qt Test program, offscreen
 # foredeck_qt_tests(<program> NAMED <pattern> [WIDGETS] TESTS … [SOURCES …] LINKS …)
 # The Qt tests of one folder in one program: `some_name` is the class SomeNameTest of somenametest.cpp, and its test is
-# called as the pattern with that name for its @; each runs in a process of its own. With FOREDECK_TOGETHER, as for a library, no name may stand in two of its files.
+# called as the pattern with that name for its @; each runs in a process of its own. With FOREDECK_TOGETHER, as for a library, no
+# name may stand in two of its files.
 function(foredeck_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})

@@ -20,8 +20,9 @@ class Button;
 class QuestionPane;
 
 /// Asked when the window closes, or somebody signs out, while something has not reached the server: nobody would send it any more.
-/// A reply that can still be taken back goes out first, or stays as a draft; of all else it is only said, until there is none. Esc and a press beside it leave everything as it is. The question never answers
-/// itself: while it stands the replies are held, and it is over when the server has them or they are drafts, never before.
+/// A reply that can still be taken back goes out first, or stays as a draft; of all else it is only said, until there is none.
+/// Esc and a press beside it leave everything as it is. The question about replies never answers itself: while it stands they
+/// are held, and it is over when the server has them or they are drafts, never before.
 class UnsentReplies final : public Overlay {
     Q_OBJECT
 
