@@ -2829,11 +2829,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server was set back to an earlier copy. Sent again, it may arrive twice.</source>
+        <source>Sent again, it may arrive twice: the server was set back to an earlier copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server did not answer. Sent again, it arrives only once.</source>
+        <source>Sent again, it arrives only once: the server did not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2829,12 +2829,12 @@
         <translation>Puede que haya llegado.</translation>
     </message>
     <message>
-        <source>The server was set back to an earlier copy. Sent again, it may arrive twice.</source>
-        <translation>El servidor volvió a una copia anterior. Si se envía otra vez, puede llegar dos veces.</translation>
+        <source>Sent again, it may arrive twice: the server was set back to an earlier copy.</source>
+        <translation>Si se envía otra vez, puede llegar dos veces: el servidor volvió a una copia anterior.</translation>
     </message>
     <message>
-        <source>The server did not answer. Sent again, it arrives only once.</source>
-        <translation>El servidor no respondió. Si se envía otra vez, llega una sola vez.</translation>
+        <source>Sent again, it arrives only once: the server did not answer.</source>
+        <translation>Si se envía otra vez, llega una sola vez: el servidor no respondió.</translation>
     </message>
     <message>
         <source>The server did not answer. It is asked again once it can be reached, and it arrives only once.</source>

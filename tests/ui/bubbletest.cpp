@@ -177,7 +177,7 @@ private Q_SLOTS:
         EntryView view;
         view.shape = EntryShape::StaffBubble;
         view.text = QStringLiteral("At ten");
-        view.foot = {QStringLiteral("help"), QStringLiteral("It may have arrived. The server was set back to an earlier copy. Sent again, it may arrive twice."), Color::Warning};
+        view.foot = {QStringLiteral("help"), QStringLiteral("It may have arrived. Sent again, it may arrive twice: the server was set back to an earlier copy."), Color::Warning};
         view.acts = {{EntryAct::SendAnyway, QStringLiteral("Send anyway")}, {EntryAct::Edit, QStringLiteral("Edit")}, {EntryAct::Drop, QStringLiteral("Drop")}};
         const int line = theme.line(Step::Caption);
         QCOMPARE(layOutEntry(view, 1400, theme, false, true).foot.height(), line);

@@ -263,10 +263,11 @@ DoubtWords doubtWords(OpState state, Doubt doubt)
     if (doubt == Doubt::None)
         return {};
     const QString what = ProblemWords::tr("It may have arrived.");
+    // What it leads to comes before why: where there is little room, the end is cut.
     if (doubt == Doubt::SetBack)
-        return {what, ProblemWords::tr("The server was set back to an earlier copy. Sent again, it may arrive twice.")};
+        return {what, ProblemWords::tr("Sent again, it may arrive twice: the server was set back to an earlier copy.")};
     if (state == OpState::NeedsReview || state == OpState::Refused)
-        return {what, ProblemWords::tr("The server did not answer. Sent again, it arrives only once.")};
+        return {what, ProblemWords::tr("Sent again, it arrives only once: the server did not answer.")};
     return {what, ProblemWords::tr("The server did not answer. It is asked again once it can be reached, and it arrives only once.")};
 }
 
