@@ -127,6 +127,30 @@ TEST_F(JobTest, WhatAPressingOneWaitsForIsAsPressing)
     EXPECT_EQ(claim(1), Names {"c1"});
 }
 
+// Who writes line after line in an emergency would use up the first line's tries, and the others went without it.
+TEST_F(JobTest, ATryThatComesSoonerForAPressingOneIsNotCounted)
+{
+    const auto pressing = [&](const std::string &name) {
+        auto job = make(name);
+        job.serialKey = "a";
+        job.priority = 1;
+        return job;
+    };
+    enqueue(pressing("a0"));
+    for (int line = 1; line <= 12; ++line) {
+        ASSERT_EQ(claim(1), Names {"a0"}) << line;
+        fail("a0", std::chrono::hours {1});
+        enqueue(pressing("a" + std::to_string(line)));
+        EXPECT_EQ(stored("a0").attempts, 0) << line;
+    }
+    ASSERT_EQ(claim(1), Names {"a0"});
+    fail("a0", std::chrono::hours {1});
+    clock.advance(std::chrono::hours {1});
+    const auto again = claimJobs(1);
+    ASSERT_EQ(again.size(), 1u);
+    EXPECT_EQ(again[0].attempts, 2) << "one by its own backoff";
+}
+
 // A vendor that hangs would hold every worker, and what goes to the others would wait for it.
 TEST_F(JobTest, OfOneChannelTwoRunAtATime)
 {
