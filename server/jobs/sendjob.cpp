@@ -42,6 +42,13 @@ constexpr std::chrono::hours longestRest {1}; ///< that a vendor is asked to be 
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
 
+// By a vendor that an earlier attempt asked. What a visitor fetches here, or cannot be sent at all, was given to none.
+bool mayHaveBeenTaken(const Message &message, std::string_view lastError)
+{
+    const auto kind = message.channel.value();
+    return kind != ChannelKind::LiveChat && !isAtDesk(kind) && JobRepository::mayBeDone(lastError);
+}
+
 } // namespace
 
 /// Everything that sending one message rests on, read in one transaction.
@@ -240,7 +247,6 @@ void SendJob::goOn(WriteTx &tx, const Job &job, bool hasPutOff)
 
 JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result)
 {
-    delivery.outcomeUnknown = delivery.outcomeUnknown || JobRepository::mayBeDone(job.lastError); // whatever it came to this time
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
     return JobOutcome::done([this, job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
@@ -253,6 +259,7 @@ JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult 
         if (refusal)
             recordSending(act, conversation->channel, *refusal);
         auto final = delivery;
+        final.outcomeUnknown = final.outcomeUnknown || mayHaveBeenTaken(*message, job.lastError); // whatever it came to this time
         if (!providerId.empty()) {
             // A vendor that names two messages alike must not have this one sent again and again.
             const auto namesake = MessageRepository::byProviderId(tx, job.client, conversation->channel, providerId);
@@ -273,9 +280,10 @@ void SendJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
 {
     ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, m_clock.now()};
     auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
-    const bool before = JobRepository::mayBeDone(error);
-    if (message && message->delivery.state == DeliveryState::Queued)
-        applyDelivery(act, std::move(*message), {DeliveryState::Failed, before ? std::string {sentBefore} : error, "given_up", act.now, before}, true);
+    if (!message || message->delivery.state != DeliveryState::Queued)
+        return;
+    const bool before = mayHaveBeenTaken(*message, error);
+    applyDelivery(act, std::move(*message), {DeliveryState::Failed, before ? std::string {sentBefore} : error, "given_up", act.now, before}, true);
 }
 
 std::optional<Timestamp> SendJob::pausedUntil(const ChannelId &channel) const

@@ -1,4 +1,6 @@
+#include "server/services/op/queues.h"
 #include "server/services/upkeep/upkeep.h"
+#include "server/storage/jobrepository.h"
 #include "tests/jobs/handovers.h"
 
 #include <algorithm>
@@ -74,6 +76,28 @@ TEST_F(Deliveries, AFailureThatIsToldADayLaterIsPeoplesFromThenOn)
     ASSERT_TRUE(row.sla.has_value());
     EXPECT_EQ(row.sla->kind, SlaKind::FirstResponse);
     EXPECT_EQ(row.sla->due, clock.now() + std::chrono::minutes {15});
+}
+
+// What a visitor fetches here was given to no vendor that may have passed it on.
+TEST_F(Deliveries, WhatStaysHereIsNotInDoubtAfterACrash)
+{
+    setAssistant(false);
+    chat("Do you have parking?", "c1", "s1");
+    settle();
+    const auto id = conversations()[0].id;
+    by(tom, [&](OpContext &op) {
+        EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue());
+        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 1, 0, true}, usualLease).hasValue());
+    });
+    std::vector<Job> claimed;
+    (void)store->write([&](WriteTx &tx) { // it is taken up, and the program is killed
+        claimed = JobRepository::claim(tx, queues::channelHere, "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+        JobRepository::releaseAll(tx, clock.now());
+    });
+    ASSERT_EQ(claimed.size(), 1u);
+    drain();
+    EXPECT_EQ(messages().back().delivery.state, DeliveryState::Sent);
+    EXPECT_FALSE(messages().back().delivery.outcomeUnknown);
 }
 
 TEST_F(Deliveries, WhomAPersonsAnswerDidNotReachWaitsOn)
