@@ -103,8 +103,11 @@ TEST(EMails, AreTakenWholeOrNotAtAll)
 // Asked for it, they give it as theirs; what is cut out of a word is a guess.
 TEST(EMails, StandAloneOrAmongAddresses)
 {
-    for (const auto *text : {"ana@example.com", "it's Ana@example.com.", "ana@example.com, please copy bob@acme.com", "Ana <ana@example.com>", "sean.o’brien@example.com"})
+    for (const auto *text : {"ana@example.com", "it's Ana@example.com.", "ana@example.com, please copy bob@acme.com", "Ana <ana@example.com>", "sean.o’brien@example.com",
+             "Email:ana@example.com", "(ana@example.com)", "\"ana@example.com\"", "“ana@example.com”", "*ana@example.com*!", "mailto:ana@example.com", "ana@example.com/ thanks",
+             "我的邮箱是ana@example.com，谢谢", "bob@acme.com,ana@example.com"})
         EXPECT_TRUE(firstEmailStandsAlone(text)) << text;
-    for (const auto *text : {"ana,lopez@example.com", "it's ana,lopez@example.com", "ana;lopez@example.com, bob@acme.com", "none", ""})
+    for (const auto *text : {"ana,lopez@example.com", "it's ana,lopez@example.com", "ana;lopez@example.com, bob@acme.com", "ana，lopez@example.com", "ana/lopez@example.com,x", "ana‚lopez@example.com",
+             "ana@example.co,uk", "it is in bea@example.com's inbox", "none", ""})
         EXPECT_FALSE(firstEmailStandsAlone(text)) << text;
 }

@@ -225,6 +225,21 @@ TEST_F(Identity, WhatIsCutOutOfThatAnswerIsNobodysIdentity)
     EXPECT_EQ(leads().size(), 2u) << "lopez is somebody else";
 }
 
+// There is nothing else to find a visitor by, and still it is a guess at somebody else.
+TEST_F(Identity, WhatIsCutOutOfAVisitorsWordsIsNobodysIdentity)
+{
+    chat("My e-mail is ana,lopez@example.com", "c1", "s1");
+    settle();
+    form("My divorce papers are ready", "f1", "lopez@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 2u) << "lopez is somebody else";
+    chat("My e-mail is bea@example.com.", "c2", "s2");
+    settle();
+    form("Do you have parking?", "f2", "bea@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 3u) << "given whole, it is found again";
+}
+
 TEST_F(Identity, OfTwoEMailsInThatAnswerTheFirstIsTheirs)
 {
     askForEMail();

@@ -43,7 +43,7 @@ EngineAnswer BuiltinTurn::run()
         return std::move(m_result);
     }
     for (const auto &question : m_turn.settings.intake)
-        m_facts.emailIsTheirs = m_facts.emailIsTheirs || (question.key == m_intake.pending && asksForEmail(question) && firstEmailStandsAlone(m_input.text));
+        m_facts.emailIsTheirs = m_facts.emailIsTheirs || (question.key == m_intake.pending && asksForEmail(question) && m_facts.emailStandsAlone);
     m_result.leadChanged = takeFacts(m_result.lead, m_facts, corrects());
     addDay();
     readPendingAnswer();

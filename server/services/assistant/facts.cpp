@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t longestFact = 80;
 constexpr std::size_t longestNameWords = 3;
+constexpr std::string_view blanks = " \t\r\n";
 constexpr std::size_t longestLocalPart = 64; ///< of an e-mail, RFC 5321 4.5.3.1.1
 
 bool isLetters(std::string_view word)
@@ -258,6 +259,50 @@ std::size_t mailRunAfter(std::string_view text, std::size_t at)
     return at;
 }
 
+// What may stand before an address and is no part of it; letters of a script without blanks are such, too.
+bool isOpenBefore(std::string_view text, std::size_t at)
+{
+    if (at == 0 || std::string_view {" \t\r\n(<[{\"':*"}.find(text[at - 1]) != std::string_view::npos)
+        return true;
+    auto from = static_cast<std::int32_t>(at) - 1;
+    while (from > 0 && (static_cast<unsigned char>(text[static_cast<std::size_t>(from)]) & 0xc0) == 0x80)
+        --from;
+    UChar32 c = 0;
+    U8_NEXT(text.data(), from, static_cast<std::int32_t>(text.size()), c);
+    return c >= 0x80 && (u_isalpha(c) || c == 0x201c || c == 0xab || c == 0xff1a); // “ « ：
+}
+
+// The end of a sentence, or what was opened before it, up to a blank.
+bool isOpenAfter(std::string_view text, std::size_t at)
+{
+    auto rest = text.substr(at);
+    rest = rest.substr(0, rest.find_first_of(blanks));
+    rest.remove_prefix(std::min(rest.find_first_not_of(")>]}\"'*.,;:!?/"), rest.size()));
+    return rest.empty() || static_cast<unsigned char>(rest.front()) >= 0x80;
+}
+
+// Where addresses stand, five at most.
+std::vector<std::pair<std::size_t, std::size_t>> mailRuns(std::string_view text)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    for (auto at = text.find('@'); at != std::string_view::npos && found.size() < 5; at = text.find('@', at + 1)) {
+        // The whole run or nothing: a part of it is somebody else's.
+        auto begin = mailRunBefore(text, at);
+        auto end = mailRunAfter(text, at + 1);
+        const bool runsOn = (begin > 0 && text[begin - 1] == '@') || (end < text.size() && text[end] == '@');
+        while (begin < at && std::string_view {".'*{|~"}.find(text[begin]) != std::string_view::npos) // what sets it off from the text
+            ++begin;
+        while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
+            --end;
+        const auto domain = text.substr(at + 1, end - at - 1);
+        const auto dot = domain.rfind('.');
+        const bool isDomain = dot != std::string_view::npos && dot > 0 && domain.size() - dot > 2 && domain.find_first_of("_%+") == std::string_view::npos;
+        if (!runsOn && isDomain && begin < at && at - begin <= longestLocalPart && isEmailShaped(text.substr(begin, end - begin)))
+            found.emplace_back(begin, end);
+    }
+    return found;
+}
+
 // The hours of "1 am", "23:30", "22 Uhr"; of "at 1" it is not told which one is meant.
 std::vector<int> clockHours(const std::vector<Word> &words)
 {
@@ -291,38 +336,26 @@ std::vector<int> clockHours(const std::vector<Word> &words)
 std::vector<std::string> emailsIn(std::string_view typed)
 {
     const auto plain = plainApostrophes(typed);
-    const std::string_view text {plain};
     std::vector<std::string> found;
-    for (auto at = text.find('@'); at != std::string_view::npos && found.size() < 5; at = text.find('@', at + 1)) {
-        // The whole run or nothing: a part of it is somebody else's.
-        auto begin = mailRunBefore(text, at);
-        auto end = mailRunAfter(text, at + 1);
-        const bool runsOn = (begin > 0 && text[begin - 1] == '@') || (end < text.size() && text[end] == '@');
-        while (begin < at && std::string_view {".'*{|~"}.find(text[begin]) != std::string_view::npos) // what sets it off from the text
-            ++begin;
-        while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
-            --end;
-        const auto domain = text.substr(at + 1, end - at - 1);
-        const auto dot = domain.rfind('.');
-        const bool isDomain = dot != std::string_view::npos && dot > 0 && domain.size() - dot > 2 && domain.find_first_of("_%+") == std::string_view::npos;
-        if (!runsOn && isDomain && begin < at && at - begin <= longestLocalPart && isEmailShaped(text.substr(begin, end - begin)))
-            found.push_back(asciiLower(text.substr(begin, end - begin)));
-    }
+    for (const auto &[begin, end] : mailRuns(plain))
+        found.push_back(asciiLower(std::string_view {plain}.substr(begin, end - begin)));
     return found;
 }
 
-bool firstEmailStandsAlone(std::string_view text)
+bool firstEmailStandsAlone(std::string_view typed)
 {
-    constexpr std::string_view blanks = " \t\r\n";
-    for (auto rest = text; !rest.empty();) {
-        const auto word = rest.substr(0, rest.find_first_of(blanks));
-        if (const auto emails = emailsIn(word); !emails.empty()) {
-            const auto addresses = addressesOf(word);
-            return !addresses.empty() && addresses.front() == emails.front();
-        }
-        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-    }
-    return false;
+    const auto plain = plainApostrophes(typed);
+    const std::string_view text {plain};
+    const auto runs = mailRuns(text);
+    if (runs.empty())
+        return false;
+    const auto [begin, end] = runs.front();
+    if (isOpenBefore(text, begin) && isOpenAfter(text, end))
+        return true;
+    const auto blank = text.find_last_of(blanks, begin);
+    const auto word = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+    const auto addresses = addressesOf(word.substr(0, word.find_first_of(blanks)));
+    return !addresses.empty() && addresses.front() == asciiLower(text.substr(begin, end - begin));
 }
 
 Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book)
@@ -340,6 +373,7 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
     facts.budget = budgetIn(text);
     facts.emails = emailsIn(text);
     facts.emailIsTheirs = facts.emails.size() == 1 && asciiLower(plainApostrophes(trimmed(text))) == facts.emails.front();
+    facts.emailStandsAlone = firstEmailStandsAlone(text);
     facts.phones = phonesIn(text, context.region);
     return facts;
 }

@@ -20,6 +20,7 @@ struct Facts {
     std::string budget; ///< "$200", "under 500 euros"
     std::vector<std::string> emails; ///< lower case
     bool emailIsTheirs = false; ///< it was given as theirs: nothing else is said, or it was asked for and stands alone; else it may be anybody's
+    bool emailStandsAlone = false; ///< the first of them: firstEmailStandsAlone()
     std::vector<PhoneInText> phones;
     bool any() const { return !name.empty() || !when.empty() || !people.empty() || !budget.empty() || !emails.empty() || !phones.empty(); }
 };
@@ -44,9 +45,9 @@ bool namesClock(std::string_view text, const std::vector<Word> &words, std::stri
 /// The e-mail addresses in a text, in lower case, five at most. What is a part of a longer run of such characters is none.
 std::vector<std::string> emailsIn(std::string_view typed);
 
-/// Whether the word in which the first of them stands consists of addresses (addressesOf). What is cut out of "ana,lopez@…" is a
-/// guess at somebody else.
-bool firstEmailStandsAlone(std::string_view text);
+/// Whether nothing stands so close to the first of them that it might belong to it. What is cut out of "ana,lopez@…" is a guess
+/// at somebody else; brackets, quotes, "mailto:", the end of a sentence and a list of addresses (addressesOf) are no part of any.
+bool firstEmailStandsAlone(std::string_view typed);
 
 /// Whether a sum of money stands in a text.
 bool namesMoney(std::string_view text);

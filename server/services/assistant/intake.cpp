@@ -426,7 +426,7 @@ bool takeFacts(Lead &lead, const Facts &facts, bool corrects)
         addTypedPhone(lead, phone.e164, phone.raw);
     for (const auto &email : facts.emails) { // a colleague's, unless it is the first of those given as theirs or there is nothing else to find them by
         const bool given = facts.emailIsTheirs && email == facts.emails.front();
-        const bool theirs = given || (!hasContact(before) && email == facts.emails.front());
+        const bool theirs = given || (!hasContact(before) && facts.emailStandsAlone && email == facts.emails.front());
         const bool known = std::find(lead.emails.begin(), lead.emails.end(), email) != lead.emails.end();
         if (!known && lead.emails.size() < mostEmails) {
             lead.emails.push_back(email);
