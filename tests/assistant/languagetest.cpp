@@ -88,7 +88,7 @@ TEST(LanguageGuess, TellsLanguagesOfShortAndLongTexts)
 {
     const std::vector<std::pair<const char *, const char *>> cases {
         {"Hola, ¿tienen mesa para dos hoy?", "es"}, {"quiero una cita para mañana", "es"}, {"cuanto cuesta la limpieza", "es"},
-        {"Do you have a table for two tonight?", "en"}, {"thanks", "en"}, {"what time do you close", "en"}, {"I need a plumber", "en"},
+        {"Do you have a table for two tonight?", "en"}, {"thanks", "en"}, {"My address is ana@example.com", "en"}, {"o meu email é ana@example.com", "pt"}, {"what time do you close", "en"}, {"I need a plumber", "en"},
         {"Haben Sie morgen geöffnet?", "de"}, {"Guten Tag, ich brauche einen Termin", "de"}, {"Wann öffnen Sie am Sonntag", "de"},
         {"Bonjour, avez-vous une chambre pour ce soir ?", "fr"}, {"combien ça coûte", "fr"}, {"Vorrei prenotare un tavolo per domani", "it"},
         {"quanto costa una camera", "it"}, {"Gostaria de marcar uma consulta para amanhã", "pt"}, {"vocês estão abertos hoje?", "pt"},
@@ -103,6 +103,6 @@ TEST(LanguageGuess, TellsLanguagesOfShortAndLongTexts)
 
 TEST(LanguageGuess, SaysNothingRatherThanGuess)
 {
-    for (const auto *text : {"", "👍", "12/3", "+1 305 555 0142", "Vacaville", "2", "...", "ok", "Maria", "http://a.b/c", "Man overboard!", "46 ft, 4 m, 2 t"})
+    for (const auto *text : {"", "👍", "12/3", "+1 305 555 0142", "Vacaville", "2", "...", "ok", "Maria", "http://a.b/c", "ana@example.com", "bea.ruiz@gmail.com", "www.hotel.com", "Man overboard!", "46 ft, 4 m, 2 t"})
         EXPECT_FALSE(languageOf(text).has_value()) << text << " → " << languageOf(text).value_or("");
 }

@@ -35,6 +35,21 @@ std::map<UScriptCode, int> scriptsOf(std::string_view text)
     return counts;
 }
 
+// Without the words that hold an e-mail or web address: "com" is a word of Portuguese, and a name in an address of no language.
+std::string withoutAddresses(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    std::string kept;
+    for (auto rest = text; !rest.empty();) {
+        const auto blank = std::min(rest.find_first_of(blanks), rest.size());
+        const auto word = rest.substr(0, blank);
+        const bool isAddress = word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos || word.starts_with("www.");
+        kept.append(isAddress ? std::string_view {} : word).append(rest.substr(blank, 1));
+        rest.remove_prefix(std::min(blank + 1, rest.size()));
+    }
+    return kept;
+}
+
 bool has(std::string_view text, std::initializer_list<std::string_view> letters)
 {
     return std::any_of(letters.begin(), letters.end(), [&](std::string_view l) { return text.find(l) != std::string_view::npos; });
@@ -239,8 +254,9 @@ std::optional<std::string> bySpelling(const std::vector<Word> &words, const Spel
 
 } // namespace
 
-std::optional<std::string> languageOf(std::string_view text, std::string_view hint)
+std::optional<std::string> languageOf(std::string_view typed, std::string_view hint)
 {
+    const auto text = withoutAddresses(typed);
     const auto scripts = scriptsOf(text);
     const auto most = std::max_element(scripts.begin(), scripts.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     if (most == scripts.end())
