@@ -130,7 +130,7 @@ private:
             lane.blocked = true;
             break;
         case OpState::NeedsReview:
-            lane.review.ofReply = lane.review.ofReply || isReply(op);
+            holdBehind(op, lane);
             break;
         default:
             break;
@@ -156,17 +156,14 @@ private:
         const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
         if (asks && speaks(op) && isStale(op)) {
             m_selection.stale.push_back(i);
-            lane.review.ofReply = true;
+            holdBehind(op, lane);
             --m_selection.waiting;
             return true;
         }
-        const bool isFirst = op.kind == OpKind::WriteFirst;
-        if (lane.review.holds(op.kind.value()) || (isFirst && m_waitingFirst.contains(op.target)))
+        if (lane.review.holds(op.kind.value()) || (op.kind == OpKind::WriteFirst && m_waitingFirst.contains(op.target)))
             return false;
         if (m_waits && m_waits(op)) {
-            lane.review.ofReply = lane.review.ofReply || isReply(op);
-            if (isFirst)
-                m_waitingFirst.insert(op.target);
+            holdBehind(op, lane);
             wakeAt(m_now + std::chrono::milliseconds {m_limits.retryMostMs});
             return false;
         }
@@ -179,6 +176,14 @@ private:
             return false;
         take(i);
         return true;
+    }
+
+    /// What is written to the same customer after these words goes after them.
+    void holdBehind(const Op &op, Lane &lane)
+    {
+        lane.review.ofReply = lane.review.ofReply || isReply(op);
+        if (op.kind == OpKind::WriteFirst)
+            m_waitingFirst.insert(op.target);
     }
 
     // After the clock was set back both would lie hours ahead: neither is waited for longer than it can last.
@@ -310,6 +315,11 @@ Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, cons
     const int status = answer.status;
     if (status >= 200 && status < 300) {
         op.state = OpState::Acked;
+        return op;
+    }
+    if (status == 422 && makesEntry(op) && saysKeyIsTaken(answer)) { // the server has these words, as they were sent first
+        op.mayHaveArrived = false;
+        op.state = OpState::Confirmed;
         return op;
     }
     if (status == httpUnauthorized) {

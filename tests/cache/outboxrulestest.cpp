@@ -213,6 +213,13 @@ private Q_SLOTS:
         ops[2].target = "ben";
         const auto waits = [](const Op &op) { return op.id.value == "op1"; };
         QCOMPARE(ids(ops, selectSendable(ops, start, {}, waits).send), std::vector<std::string> {"op3"});
+        ops[0].state = OpState::NeedsReview;
+        QCOMPARE(ids(ops, selectSendable(ops, start, {}).send), std::vector<std::string> {"op3"});
+        ops[0].state = OpState::Queued;
+        ops[0].createdAt = start - std::chrono::minutes {31}; // too old to go without a look
+        const Selection selection = selectSendable(ops, start, {});
+        QCOMPARE(ids(ops, selection.stale), std::vector<std::string> {"op1"});
+        QCOMPARE(ids(ops, selection.send), std::vector<std::string> {"op3"});
     }
 
     void readCursorsAndCompositionsHaveLanesOfTheirOwn()
@@ -327,7 +334,11 @@ private Q_SLOTS:
         for (const int status : {200, 400, 409, 412, 413, 422})
             QVERIFY2(!after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
         const std::string taken = "{\"status\":422,\"detail\":\"" + std::string {keyTakenProblem} + "\"}";
-        QVERIFY2(afterAnswer(lost, {422, 0, taken}, start, 0.5, {}).mayHaveArrived, "sent anyway, it is there as it was first");
+        const Op there = afterAnswer(lost, {422, 0, taken}, start, 0.5, {});
+        QVERIFY2(there.state == OpState::Confirmed && !there.mayHaveArrived && there.problem.empty(), "sent anyway, it is there as it was first");
+        Op closing = lost;
+        closing.kind = OpKind::End;
+        QVERIFY2(afterAnswer(closing, {422, 0, taken}, start, 0.5, {}).mayHaveArrived, "sent anyway, it says more than what is there");
         QVERIFY(afterCrash(sent).op.mayHaveArrived);
         QVERIFY(staleForReview(lost).mayHaveArrived);
         QVERIFY(!neverHappened(staleForReview(lost)));
