@@ -279,6 +279,8 @@ void StoreCore::tellKnownAlready(const OpId &id, const std::vector<Entity> &answ
 
 void StoreCore::settleAcked(const std::string &stream, Timestamp before)
 {
+    if (m_awaitsStrays)
+        return; // asked of the cache before this one, which is still empty and would say of everything that it is not there
     std::vector<Op> settled;
     const Timestamp now = m_clock.now();
     for (Op op : m_outbox->open()) {
