@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("What needs a look stays in the outbox")) && says(QStringLiteral("waits there for the next start")));
     }
 
-    void itIsOverWhenAllHasGoneOut()
+    void itClosesWhenAllHasGoneOut()
     {
         const OpId op = endElenas();
         QTRY_COMPARE(m_desk->ephemera.unsent(), 1);
@@ -80,8 +80,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->store.answer(op, 200).hasValue());
         QTRY_COMPARE(m_desk->ephemera.unsent(), 0);
         QVERIFY(!isAsked());
-        QCOMPARE(m_desk->host.quits, 0);
-        QVERIFY(m_window->close());
+        QCOMPARE(m_desk->host.quits, 1);
     }
 
     void nobodyIsAskedOverTheSignInPage()

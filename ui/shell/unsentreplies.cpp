@@ -131,9 +131,10 @@ void UnsentReplies::followUnsent()
 {
     if (!isOpen() || !m_isTelling)
         return;
-    if (m_ephemera.unsent() == 0)
-        return close(); // there is nothing to ask
-    sayUnsent();
+    if (m_ephemera.unsent() > 0)
+        return sayUnsent();
+    close(); // there is nothing to ask any more, and leaving is what was wanted
+    Q_EMIT settled();
 }
 
 QString UnsentReplies::keptWords() const
