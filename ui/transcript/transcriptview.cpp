@@ -2,6 +2,7 @@
 
 #include "ui/transcript/entrypainter.h"
 #include "ui/transcript/transcriptaccessible.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 
 #include <QScrollBar>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int cachedLayouts = 200;
 constexpr int bottomPad = 20;
+constexpr int mostHeard = 3; ///< entries that are read out at once
 
 bool isBand(const TranscriptItem &item)
 {
@@ -20,7 +22,7 @@ bool isBand(const TranscriptItem &item)
 
 } // namespace
 
-TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m_layouts(cachedLayouts)
+TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m_layouts(cachedLayouts), m_heard(new QWidget(this))
 {
     installTranscriptAccessibility();
     setFrameShape(NoFrame);
@@ -30,6 +32,8 @@ TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::ArrowCursor);
     verticalScrollBar()->setSingleStep(40);
+    m_heard->setFixedSize(0, 0);
+    makeAnnouncing(m_heard);
 }
 
 TranscriptView::~TranscriptView() = default;
@@ -114,11 +118,21 @@ void TranscriptView::rowsInserted(const QModelIndex &, int first, int last)
     const bool followed = m_follow;
     settle();
     viewport()->update();
-    // New messages are announced politely: as a change of the list, its last child alerting.
     if (before > 0 && last == m_heights.size() - 1)
-        tellTranscriptRow(this, QAccessible::Alert, last);
+        hear(first);
     if (followed)
         Q_EMIT bottomShown();
+}
+
+/// What somebody else has said is read out as it comes, the newest few where it is many.
+void TranscriptView::hear(int first)
+{
+    QStringList words;
+    for (int row = std::max(first, rowCount() - mostHeard); row < rowCount(); ++row) {
+        if (!m_item(row).mine)
+            words << accessibleWords(row);
+    }
+    announce(m_heard, words.join(QLatin1Char('\n')));
 }
 
 void TranscriptView::rowsRemoved(const QModelIndex &, int first, int last)

@@ -105,6 +105,7 @@ private:
     void rowsMoved();
     void rowsChanged(const QModelIndex &from, const QModelIndex &to);
     void forget(int row);
+    void hear(int first);
     int estimate(int row) const;
     void settle();
     void syncBar();
@@ -125,6 +126,7 @@ private:
     HeightTree m_heights;
     std::vector<bool> m_exact;
     mutable QCache<QString, EntryLayout> m_layouts;
+    QWidget *m_heard; ///< says to assistive technology what has come
     Anchor m_anchor;
     bool m_follow = true; ///< stay at the bottom
     bool m_syncing = false;

@@ -25,11 +25,17 @@ void makeAnnouncing(QWidget *widget)
     widget->setProperty(mark, true);
 }
 
+void setSpokenName(QWidget *widget, const QString &words)
+{
+    if (widget->accessibleName() != words)
+        widget->setAccessibleName(words);
+}
+
 void announce(QWidget *widget, const QString &words)
 {
     if (words.isEmpty())
         return;
-    widget->setAccessibleName(words);
+    setSpokenName(widget, words);
     if (!widget->isVisible())
         return;
     QAccessibleEvent event(widget, QAccessible::ObjectShow);

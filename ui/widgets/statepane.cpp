@@ -46,6 +46,11 @@ StatePane *StatePane::inStack(QStackedLayout *stack, QWidget *pane)
 
 void StatePane::set(const StateWords &words, QAction *primary, QAction *second)
 {
+    if (words == m_words && primary == m_primary && second == m_second && layout()->count() > 0)
+        return;
+    m_words = words;
+    m_primary = primary;
+    m_second = second;
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     auto *column = static_cast<QVBoxLayout *>(layout());
     while (QLayoutItem *item = column->takeAt(0))

@@ -2,9 +2,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAction>
+#include <QPointer>
 #include <QWidget>
 
-class QAction;
 class QStackedLayout;
 
 namespace foredeck::ui {
@@ -16,6 +17,7 @@ struct StateWords {
     QString words;
     QString code; ///< errors: a code to copy; empty otherwise
     bool error = false;
+    friend bool operator==(const StateWords &, const StateWords &) = default;
 };
 
 class StatePane : public QWidget {
@@ -23,10 +25,16 @@ class StatePane : public QWidget {
 
 public:
     explicit StatePane(QWidget *parent = nullptr);
-    /// `primary` and `second` may be null; not owned.
+    /// `primary` and `second` may be null; not owned. What it shows already is left as it is: a button of it may be pressed or
+    /// have the focus just now.
     void set(const StateWords &words, QAction *primary = nullptr, QAction *second = nullptr);
     /// One in the place of a whole pane, as the next page of its stack.
     static StatePane *inStack(QStackedLayout *stack, QWidget *pane);
+
+private:
+    StateWords m_words;
+    QPointer<QAction> m_primary;
+    QPointer<QAction> m_second;
 };
 
 /// Static bars in the shape of what will come. Nothing for the first 200 ms, then still lines: nothing moves.
