@@ -13,6 +13,11 @@ B10    the abuse suite over raw sockets           crashes, wrong answers and han
 The console, its real window over a real cache, on Xvfb:
 P4     start to fifty painted rows of a cache of a million messages / an empty QMainWindow, warm
 P5     the same with ten million messages / with one
+P9     a page of the inbox's list at any depth of a million conversations, under every filter / by OFFSET
+P12    a frame of that list while it scrolls / what its rows cost by themselves
+P13    a frame of it at 10,000 events a second, with a million conversations / with a thousand
+P14    another view or filter of it, to its painted rows
+P15    a conversation of 10,000 messages opened, to its painted end; one of a million / of 10,000
 P16    event on the socket to its painted row, at 10,000 and at 10 events a second (told, not judged)
 stall  longest wait of the event loop during 1,000 events a second
 
@@ -32,7 +37,7 @@ from servers import end_all  # noqa: E402
 from table import Table  # noqa: E402
 
 BACKEND = ("B1", "B2", "B6", "B7", "B10")
-CONSOLE = ("P4", "P5", "P16", "stall")
+CONSOLE = ("P4", "P5", "P9", "P12", "P13", "P14", "P15", "P16", "stall")
 
 
 def main(_source, binaries, names=",".join(BACKEND + CONSOLE), rounds="3"):

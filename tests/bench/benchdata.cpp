@@ -11,12 +11,18 @@ namespace {
 
 constexpr std::int64_t firstMs = 1'760'000'000'000;
 constexpr std::int64_t conversationMs = 25'000; ///< a new one so often: a million of them fill ten months
-constexpr std::int64_t messageMs = 60'000;
+constexpr std::int64_t messageMs = 5'000; ///< a million in one conversation fill two months
 
 constexpr std::array<std::string_view, 24> words {"the", "room", "we", "arrive", "on", "Friday", "could", "breakfast", "and", "late", "you",
     "please", "price", "for", "two", "boat", "leak", "appointment", "señora", "manhã", "Straße", "tomorrow", "thanks", "when"};
 constexpr std::array<std::string_view, 12> names {"Elena Duarte", "Marcus Bell", "Priya Raman", "Jonas Lindqvist", "Amira Haddad", "Tomás Ibarra",
     "Wei Zhang", "Nadia Brandt", "Paul Nwosu", "Sofía Reyes", "Karl Meier", "Lucía Ferrer"};
+
+constexpr std::array channels {ChannelKind::WhatsApp, ChannelKind::Sms, ChannelKind::WebForm, ChannelKind::LiveChat};
+constexpr std::array temperatures {Temperature::Unscored, Temperature::Cold, Temperature::Warm, Temperature::Hot};
+
+template <class List>
+auto nth(const List &list, std::int64_t number) { return list[static_cast<std::size_t>(number) % list.size()]; }
 
 /// A UUIDv7 of a moment, told apart by a kind and two numbers.
 std::string idText(std::int64_t ms, int kind, std::int64_t number, std::int64_t position = 0)
@@ -76,7 +82,8 @@ Lead lead(std::int64_t number)
     l.client = client().id;
     l.name = names[mixed(static_cast<std::uint64_t>(number)) % names.size()];
     l.phones = {{fmt::format("+1305{:07}", number), ""}};
-    l.source = ChannelKind::WhatsApp;
+    l.source = nth(channels, number);
+    l.temperature = nth(temperatures, number / 4);
     l.createdAt = l.updatedAt = fromMs(createdMs(number));
     return l;
 }
@@ -90,22 +97,24 @@ Message message(std::int64_t number, std::int64_t position)
     m.position = position;
     m.role = position % 2 == 1 ? MessageRole::Lead : MessageRole::Ai;
     m.author.kind = position % 2 == 1 ? ActorKind::Lead : ActorKind::Assistant;
-    m.channel = ChannelKind::WhatsApp;
+    m.channel = nth(channels, number);
     m.text = sentence(static_cast<std::uint64_t>(number * messagesEach + position));
     m.at = fromMs(createdMs(number) + position * messageMs);
     return m;
 }
 
-Conversation conversation(std::int64_t number)
+Conversation conversation(std::int64_t number, std::int64_t messages)
 {
-    const Message last = message(number, messagesEach);
+    const Message last = message(number, messages);
     Conversation c;
     c.id = last.conversation;
     c.client = client().id;
     c.lead = lead(number).id;
-    c.channelKind = ChannelKind::WhatsApp;
+    c.channelKind = last.channel;
     c.language = "en";
-    c.lastPosition = c.lastPublicPosition = messagesEach;
+    if (number % 5 == 0)
+        c.labels = {label};
+    c.lastPosition = c.lastPublicPosition = messages;
     c.lastMessage = {last.id, last.role, {}, last.text, last.position, DeliveryState::None, last.at};
     c.createdAt = fromMs(createdMs(number));
     c.lastAt = last.at;

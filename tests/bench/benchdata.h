@@ -8,13 +8,15 @@
 
 #include <string>
 
-/// What the console's benches have in their cache: one business, conversations by number, ten messages each. The program
-/// that fills the cache and the one that feeds events compute the same rows from the same numbers.
+/// What the console's benches have in their cache: one business, conversations by number, usually ten messages each, on four
+/// channels, of four temperatures and with a label on every fifth. The program that fills the cache and the one that feeds
+/// events compute the same rows from the same numbers.
 namespace foredeck::bench {
 
 inline constexpr int messagesEach = 10;
 inline constexpr const char *serverId = "bench";
 inline constexpr const char *epoch = "bench";
+inline constexpr const char *label = "vip"; ///< on every fifth conversation
 
 Client client();
 User user();
@@ -22,9 +24,9 @@ std::string streamName();
 
 ConversationId conversationId(std::int64_t number);
 Lead lead(std::int64_t number);
-/// After its ten messages.
-Conversation conversation(std::int64_t number);
-/// `position` from 1 to messagesEach.
+/// After so many messages.
+Conversation conversation(std::int64_t number, std::int64_t messages = messagesEach);
+/// `position` from 1.
 Message message(std::int64_t number, std::int64_t position);
 
 } // namespace foredeck::bench

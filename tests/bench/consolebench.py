@@ -3,6 +3,7 @@ What each name means: bench.py."""
 
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -15,6 +16,9 @@ import house  # noqa: E402
 STARTS = 11  # of each program, interleaved; the first of each only warms
 ACTIVE = 5000  # conversations that the events are about
 SECONDS = {10_000: 5, 1_000: 10, 10: 20}
+CONVERSATIONS = 1_000_000  # with one message each, where it is the list that is measured
+LONG = (10_000, 1_000_000)  # messages of two conversations more
+PAGES_NEED = 12 * 2**30  # bytes of free disk for these
 LARGE_NEEDS = 30 * 2**30  # bytes of free disk for ten million messages
 
 
@@ -82,13 +86,13 @@ class ConsoleBench:
             raise RuntimeError(f"bench_{name} ended with {done.returncode}: {done.stdout}{done.stderr}")
         return figures(done.stdout)
 
-    def cache(self, messages):
-        """A profile with so many messages in its cache; made once."""
-        profile = os.path.join(self.folder, f"messages-{messages}")
+    def cache(self, messages, *shape):
+        """A profile with so many messages in its cache, shaped as bench_fillcache is told; made once."""
+        profile = os.path.join(self.folder, "-".join(["messages", *map(str, (messages, *shape))]))
         if not os.path.exists(profile + ".made"):
             shutil.rmtree(profile, ignore_errors=True)
-            made = self.run("fillcache", profile, str(messages))
-            print(f"A cache of {messages:,} messages, by the cache's writer: {made['seconds']} s, {float(made['rate']):,.0f} messages/s")
+            made = self.run("fillcache", profile, *map(str, (messages, *shape)))
+            print(f"A cache of {int(made['messages']):,} messages, by the cache's writer: {made['seconds']} s, {float(made['rate']):,.0f} messages/s")
             with open(profile + ".made", "w", encoding="ascii"):
                 pass
         return profile
@@ -124,13 +128,16 @@ class ConsoleBench:
         found = self.starts([1_000_000, 10_000_000])
         self.table.ratio("P5", "50 rows of a 10M cache / of a 1M cache", found[10_000_000], found[1_000_000], "{:.0f} ms", 1.1, more=False)
 
+    def feed(self, rate, profile, conversations, active):
+        run = self.run("live", profile, self.program("eventfeed"), str(rate), str(SECONDS[rate]), str(conversations), str(active))
+        print(f"{rate}/s  " + " ".join(f"{name}={value}" for name, value in run.items()))
+        return run
+
     def live(self, rate):
         """The runs of one rate; each rate is run once for all names."""
         if rate not in self.runs:
             profile = self.cache(1_000_000)
-            self.runs[rate] = [self.run("live", profile, self.program("eventfeed"), str(rate), str(SECONDS[rate]), "100000", str(ACTIVE)) for _ in range(self.rounds)]
-            for run in self.runs[rate]:
-                print(f"{rate}/s  " + " ".join(f"{name}={value}" for name, value in run.items()))
+            self.runs[rate] = [self.feed(rate, profile, 100_000, ACTIVE) for _ in range(self.rounds)]
         return self.runs[rate]
 
     def middle(self, rate, name):
@@ -149,3 +156,98 @@ class ConsoleBench:
         self.table.judge("stall", "longest wait of the event loop at 1,000 events/s", f"{value:.1f} ms", "", "", "<= 16 ms", value <= 16,
                          f"the most expensive single event took {parts['cpu']:.1f} ms of processor time ({self.live(1_000)[0]['costly']}), "
                          f"{parts['dispatch']:.1f} ms by the clock; the machine woke a thread that only sleeps {parts['late']:.1f} ms late")
+
+    def desk(self):
+        """A million conversations and two long ones; None, told in the table, where the disk has no room for them."""
+        shape = (CONVERSATIONS, 1, *LONG)
+        made = os.path.join(self.folder, "-".join(["messages", *map(str, shape)]) + ".made")
+        if shutil.disk_usage(self.folder).free < PAGES_NEED and not os.path.exists(made):
+            return None
+        return self.cache(*shape)
+
+    def not_run(self, name, what, target):
+        self.table.add(name, what, "", "", "", target, "not run", f"{CONVERSATIONS:,} conversations need {PAGES_NEED >> 30} GB of free disk")
+
+    def p9(self):
+        what = f"a page of 50 of {CONVERSATIONS:,} conversations, any depth"
+        profile = self.desk()
+        if not profile:
+            self.not_run("P9", what, "<= 1 ms")
+            return
+        runs = [self.run("cachepages", profile) for _ in range(self.rounds)]
+        print("pages  " + " ".join(f"{name}={value}" for name, value in runs[-1].items()))
+        peer = [self.by_offset(profile, 900_000) for _ in range(self.rounds)]
+        plain, narrowed = (statistics.median(float(run[name]) for run in runs) for name in ("p95", "narrowed_p95"))
+        self.table.judge("P9", what + ", p95", f"{plain:.2f} ms", "", "", "<= 1 ms", plain <= 1)
+        self.table.judge("P9", "the same under each filter and all of them", f"{narrowed:.2f} ms", "", "", "<= 1 ms", narrowed <= 1,
+                         "a filter is asked of rows as they show, what has not left this computer included: up to 2,000 of them are read for a page")
+        self.table.ratio("P9", "a page by key / by OFFSET 900,000, p95", [float(run["p95"]) for run in runs], peer, "{:.2f} ms", 0.05, more=False)
+
+    def by_offset(self, profile, offset):
+        """95th percentile in milliseconds of the same join and order, asked for by a number of rows to leave out."""
+        caches = [os.path.join(folder, "cache.db") for folder, _, files in os.walk(profile) if "cache.db" in files]
+        took = []
+        with sqlite3.connect(f"file:{caches[0]}?mode=ro", uri=True) as store:
+            view, scope = store.execute("SELECT view, scope FROM view_entry GROUP BY view, scope ORDER BY count(*) DESC LIMIT 1").fetchone()
+            for _ in range(10):
+                began = time.monotonic()
+                rows = store.execute("SELECT c.*, l.* FROM view_entry e JOIN conversation c ON c.row = e.conversation LEFT JOIN lead l ON l.id = c.lead_id "
+                                     "WHERE e.view = ? AND e.scope = ? ORDER BY e.rank DESC, e.conversation DESC LIMIT 50 OFFSET ?", (view, scope, offset)).fetchall()
+                took.append((time.monotonic() - began) * 1000)
+                assert len(rows) == 50
+        return sorted(took)[int(0.95 * (len(took) - 1))]
+
+    def pages(self):
+        """The runs of bench_pages, once for all names; empty where there is no room for its cache."""
+        if "pages" not in self.runs:
+            profile = self.desk()
+            self.runs["pages"] = [self.run("pages", profile, str(CONVERSATIONS), *map(str, LONG)) for _ in range(self.rounds)] if profile else []
+            for run in self.runs["pages"]:
+                print("pages  " + " ".join(f"{name}={value}" for name, value in run.items()))
+        return self.runs["pages"]
+
+    def of_pages(self, name):
+        return [float(run[name]) for run in self.pages()]
+
+    def p12(self):
+        what = "a frame of the list while it scrolls"
+        if not self.pages():
+            self.not_run("P12", what, "<= 2x")
+            return
+        self.table.ratio("P12", what + ", p50 / a blank repaint and the rows into an image", self.of_pages("frame_p50"), self.of_pages("alone_p50"), "{:.2f} ms", 2, more=False)
+        worst = statistics.median(self.of_pages("frame_p99"))
+        self.table.judge("P12", what + ", p99", f"{worst:.2f} ms", "", "", "<= 8 ms", worst <= 8)
+
+    def p13(self):
+        what = "a frame of the list at 10,000 events/s"
+        profile = self.desk()
+        if not profile:
+            self.not_run("P13", what, "<= 1.2x")
+            return
+        small = self.cache(1_000, 1)
+        large, few = [], []
+        for _ in range(self.rounds):
+            few.append(self.feed(10_000, small, 1_000, 1_000))
+            large.append(self.feed(10_000, profile, CONVERSATIONS, 1_000))
+        middle = {name: [[float(run[name]) for run in runs] for runs in (large, few)] for name in ("frame_p50", "frame_p99")}
+        self.table.ratio("P13", what + f", p50: {CONVERSATIONS:,} / 1,000 conversations", *middle["frame_p50"], "{:.2f} ms", 1.2, more=False)
+        worst = statistics.median(middle["frame_p99"][0])
+        self.table.judge("P13", what + f", {CONVERSATIONS:,} conversations, p99", f"{worst:.2f} ms", "", "", "<= 8 ms", worst <= 8)
+
+    def p14(self):
+        what = f"another view or filter of {CONVERSATIONS:,} conversations to its painted rows"
+        if not self.pages():
+            self.not_run("P14", what, "<= 16 ms")
+            return
+        middle, most = (statistics.median(self.of_pages(name)) for name in ("choice_p50", "choice_p95"))
+        self.table.judge("P14", what + ", p50", f"{middle:.1f} ms", "", "", "<= 16 ms", middle <= 16)
+        self.table.judge("P14", "the same, p95", f"{most:.1f} ms", "", "", "<= 16 ms", most <= 16)
+
+    def p15(self):
+        what = f"a conversation of {LONG[0]:,} messages opened to its painted end"
+        if not self.pages():
+            self.not_run("P15", what, "<= 20 ms")
+            return
+        middle, screen = (statistics.median(self.of_pages(name)) for name in ("open0", "laid_out"))
+        self.table.judge("P15", what, f"{middle:.1f} ms", f"{screen:.1f} ms (that screen laid out)", f"{middle / screen:.2f}x", "<= 20 ms", middle <= 20)
+        self.table.ratio("P15", f"the same with {LONG[1]:,} / with {LONG[0]:,}", self.of_pages("open1"), self.of_pages("open0"), "{:.1f} ms", 3, more=False)

@@ -1,8 +1,8 @@
 /// Makes a console's profile whose cache holds so many messages, written by the cache's own writer.
 ///
-///   bench_fillcache PROFILE MESSAGES
+///   bench_fillcache PROFILE MESSAGES [EACH [LONG...]]
 ///
-/// Prints the messages, the seconds and the rows a second; the time is the writer's, not the generator's alone.
+/// EACH: how many a conversation has. Each LONG is one conversation more, the newest, with so many. Prints the messages, the seconds and the rows a second; the time is the writer's, not the generator's alone.
 
 #include "models/cache/localstore.h"
 #include "models/cache/storewriter.h"
@@ -14,13 +14,16 @@
 
 #include <chrono>
 #include <cstdio>
+#include <numeric>
 #include <semaphore>
+#include <utility>
+#include <vector>
 
 namespace {
 
 using namespace foredeck;
 
-constexpr std::int64_t conversationsInBatch = 2000;
+constexpr std::size_t rowsInBatch = 24'000;
 constexpr int batchesWaiting = 2;
 
 template <class T>
@@ -33,16 +36,10 @@ Entity entity(const char *kind, const T &value)
     return e;
 }
 
-void addConversation(Batch &batch, std::int64_t number)
+/// `messages` of each conversation, the oldest first.
+int fill(LocalStore &store, const std::vector<std::int64_t> &messages)
 {
-    batch.entities.push_back(entity("lead", bench::lead(number)));
-    batch.entities.push_back(entity("conversation", bench::conversation(number)));
-    for (int position = 1; position <= bench::messagesEach; ++position)
-        batch.entities.push_back(entity("message", bench::message(number, position)));
-}
-
-int fill(LocalStore &store, std::int64_t conversations)
-{
+    const auto conversations = static_cast<std::int64_t>(messages.size());
     std::counting_semaphore<batchesWaiting> room {batchesWaiting};
     std::atomic<int> failures {0};
     const auto send = [&](Batch batch) {
@@ -55,14 +52,22 @@ int fill(LocalStore &store, std::int64_t conversations)
     store.writer().setUser(bench::user(), {});
     Batch first;
     first.entities = {entity("client", bench::client()), entity("user", bench::user())};
-    first.cursors[bench::streamName()] = {bench::epoch, conversations * (bench::messagesEach + 2)};
+    first.cursors[bench::streamName()] = {bench::epoch, std::accumulate(messages.begin(), messages.end(), 2 * conversations)};
     send(std::move(first));
-    for (std::int64_t from = 0; from < conversations; from += conversationsInBatch) {
-        Batch batch;
-        for (std::int64_t number = from; number < std::min(conversations, from + conversationsInBatch); ++number)
-            addConversation(batch, number);
-        send(std::move(batch));
+    Batch batch;
+    const auto add = [&](Entity row) {
+        batch.entities.push_back(std::move(row));
+        if (batch.entities.size() == rowsInBatch)
+            send(std::exchange(batch, {}));
+    };
+    for (std::int64_t number = 0; number < conversations; ++number) {
+        const std::int64_t each = messages[static_cast<std::size_t>(number)];
+        add(entity("lead", bench::lead(number)));
+        add(entity("conversation", bench::conversation(number, each)));
+        for (std::int64_t position = 1; position <= each; ++position)
+            add(entity("message", bench::message(number, position)));
     }
+    send(std::move(batch));
     for (int i = 0; i < batchesWaiting; ++i)
         room.acquire();
     return failures;
@@ -72,8 +77,8 @@ int fill(LocalStore &store, std::int64_t conversations)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
-        std::fputs("usage: bench_fillcache PROFILE MESSAGES\n", stderr);
+    if (argc < 3) {
+        std::fputs("usage: bench_fillcache PROFILE MESSAGES [EACH [LONG...]]\n", stderr);
         return 2;
     }
     const QCoreApplication application(argc, argv);
@@ -92,10 +97,14 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", store.error().detail.c_str());
         return 1;
     }
-    const auto messages = std::atoll(argv[2]);
+    const std::int64_t each = argc > 3 ? std::atoll(argv[3]) : bench::messagesEach;
+    std::vector<std::int64_t> conversations(static_cast<std::size_t>(std::atoll(argv[2]) / each), each);
+    for (int i = 4; i < argc; ++i)
+        conversations.push_back(std::atoll(argv[i]));
+    const std::int64_t messages = std::accumulate(conversations.begin(), conversations.end(), std::int64_t {0});
     const auto began = std::chrono::steady_clock::now();
-    const int failures = fill(*store.value(), messages / bench::messagesEach);
+    const int failures = fill(*store.value(), conversations);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    std::printf("messages=%lld seconds=%.1f rate=%.0f\n", messages, took.count(), static_cast<double>(messages) / took.count());
+    std::printf("messages=%lld seconds=%.1f rate=%.0f\n", static_cast<long long>(messages), took.count(), static_cast<double>(messages) / took.count());
     return failures == 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 /// The console under a stream of events: how long each takes from the socket to its painted row, and how long the event
-/// loop was kept from what a person does.
+/// loop was kept from what a person does; and what a frame of the list takes meanwhile.
 ///
 ///   bench_live PROFILE FEED RATE SECONDS CONVERSATIONS ACTIVE
 ///
@@ -10,6 +10,7 @@
 #include "models/ports/ephemera.h"
 #include "tests/bench/consoleparts.h"
 #include "tests/bench/paintedapplication.h"
+#include "tests/bench/percentile.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
@@ -117,6 +118,7 @@ private:
             if (m_list.isFrozen())
                 qFatal("the list is held by pointer or focus: nothing would move");
             m_frames.clear();
+            m_frameMs.clear();
             m_pinger.forget();
             m_application.forgetDispatches();
             m_feed.write("go\n");
@@ -125,6 +127,8 @@ private:
 
     void painted()
     {
+        if (m_going)
+            m_frameMs.push_back(m_application.frameMs());
         std::vector<std::int64_t> seqs;
         for (int row = 0; row < std::min(rowsLooked, m_list.rowCount()); ++row) {
             const QString &text = m_list.itemAt(row).snippet;
@@ -155,7 +159,7 @@ private:
         m_console.rows()->update();
     }
 
-    /// Milliseconds of each conversation's event, sorted; those that were never painted are left out and told.
+    /// Milliseconds of each conversation's event; those that were never painted are left out and told.
     std::vector<double> latencies() const
     {
         std::vector<double> list;
@@ -168,7 +172,6 @@ private:
                 break;
             list.push_back(static_cast<double>(m_frames[frame].at - m_sent[i]) / 1e6);
         }
-        std::sort(list.begin(), list.end());
         return list;
     }
 
@@ -177,9 +180,9 @@ private:
         if (std::exchange(m_finished, true))
             return;
         const std::vector<double> ms = latencies();
-        const auto at = [&](double share) { return ms.empty() ? -1 : ms[static_cast<std::size_t>(share * static_cast<double>(ms.size() - 1))]; };
-        std::printf("events=%zu painted=%zu frames=%zu p50=%.1f p99=%.1f stall=%.1f late=%.1f dispatch=%.1f cpu=%.1f costly=%s\n", m_sent.size() - 1, ms.size() * 2,
-            m_frames.size(), at(0.5), at(0.99), m_pinger.waitedMs(), m_pinger.lateMs(), m_application.longestDispatchMs(), m_application.longestDispatchCpuMs(),
+        using bench::percentile;
+        std::printf("events=%zu painted=%zu frames=%zu p50=%.1f p99=%.1f frame_p50=%.2f frame_p99=%.2f stall=%.1f late=%.1f dispatch=%.1f cpu=%.1f costly=%s\n",
+            m_sent.size() - 1, ms.size() * 2, m_frames.size(), percentile(ms, 0.5), percentile(ms, 0.99), percentile(m_frameMs, 0.5), percentile(m_frameMs, 0.99), m_pinger.waitedMs(), m_pinger.lateMs(), m_application.longestDispatchMs(), m_application.longestDispatchCpuMs(),
             QByteArray(m_application.longestDispatchName()).replace(' ', '/').constData());
         m_feed.closeWriteChannel();
         m_feed.disconnect();
@@ -194,6 +197,7 @@ private:
     QProcess m_feed;
     Pinger m_pinger;
     std::vector<Frame> m_frames;
+    std::vector<double> m_frameMs; ///< what each of them took of the interface's thread
     std::vector<std::int64_t> m_sent; ///< the cursor before, then the moments
     std::int64_t m_last = 0; ///< the last seq, once all are sent
     bool m_going = false;

@@ -57,9 +57,13 @@ bool PaintedApplication::notify(QObject *receiver, QEvent *event)
         m_longestCpuMs = ms(cpuTime);
         m_longestName = QByteArray {name->className()} + ' ' + QByteArray::number(type);
     }
-    m_longestMs = std::max(m_longestMs, ms(now(CLOCK_MONOTONIC) - wall));
-    if (std::exchange(m_painted, false) && m_frame)
-        m_frame();
+    const double took = ms(now(CLOCK_MONOTONIC) - wall);
+    m_longestMs = std::max(m_longestMs, took);
+    if (std::exchange(m_painted, false) && m_frame) {
+        m_frameMs = took;
+        const auto frame = m_frame; // it may ask to watch something else
+        frame();
+    }
     return done;
 }
 

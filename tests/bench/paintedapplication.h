@@ -14,8 +14,10 @@ class PaintedApplication final : public QApplication {
 public:
     using QApplication::QApplication;
 
-    /// `frame` is called after each turn of the loop in which `widget` was painted and flushed.
+    /// `frame` is called after each turn of the loop in which `widget` was painted and flushed; null: nothing is watched.
     void watch(QWidget *widget, std::function<void()> frame);
+    /// How long the turn took of which `frame` is being told.
+    double frameMs() const { return m_frameMs; }
     /// From now on.
     void forgetDispatches();
     double longestDispatchMs() const { return m_longestMs; }
@@ -31,6 +33,7 @@ private:
     std::function<void()> m_frame;
     bool m_painted = false;
     int m_depth = 0;
+    double m_frameMs = 0;
     double m_longestMs = 0;
     double m_longestCpuMs = 0;
     QByteArray m_longestName;
