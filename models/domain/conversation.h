@@ -5,6 +5,7 @@
 #include "models/domain/channelkind.h"
 #include "models/domain/escalation.h"
 #include "models/domain/message.h"
+#include "models/domain/participant.h"
 #include "models/domain/sla.h"
 #include "models/domain/summary.h"
 #include "models/domain/task.h"
@@ -97,6 +98,7 @@ struct Conversation {
     Owner owner;
     Claim claim;
     std::vector<std::string> labels;
+    std::vector<Participant> participants; ///< in the order in which they came in
     std::string language;
     std::optional<Timestamp> replyWindowUntil; ///< WhatsApp: free text may be sent until then
     std::optional<Timestamp> snoozedUntil;

@@ -2,9 +2,11 @@
 
 #include "models/core/id.h"
 #include "models/domain/actor.h"
+#include "models/domain/mention.h"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace foredeck {
 
@@ -16,6 +18,7 @@ struct Note {
     std::int64_t position = 0;
     Actor author;
     std::string text;
+    std::vector<Mention> mentions; ///< whom it names, beside the text that shows them
     OpId op;
     Timestamp at;
     std::int64_t version = 1;

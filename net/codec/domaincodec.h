@@ -178,6 +178,16 @@ struct Fields<Message> {
 };
 
 template <>
+struct Fields<Mention> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("name", x.name);
+    }
+};
+
+template <>
 struct Fields<Note> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -188,6 +198,7 @@ struct Fields<Note> {
         v("position", x.position);
         v("author", x.author);
         v("text", x.text);
+        v("mentions", x.mentions);
         v("op_id", x.op);
         v("at", x.at);
         v("version", x.version);
@@ -294,6 +305,17 @@ struct Fields<Claim> {
         v("name", x.name);
         v("fence", x.fence);
         v("lease_until", x.leaseUntil);
+    }
+};
+
+template <>
+struct Fields<Participant> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("name", x.name);
+        v("mentioned", x.mentioned);
     }
 };
 
@@ -426,6 +448,7 @@ struct Fields<Conversation> {
         v("owner", x.owner);
         v("claim", x.claim);
         v("labels", x.labels);
+        v("participants", x.participants);
         v("language", x.language);
         v("reply_window_until", x.replyWindowUntil);
         v("snoozed_until", x.snoozedUntil);

@@ -73,6 +73,9 @@ void addSnooze(Api &api, const Api::Scope &work)
 
 void addPersonal(Api &api, const Api::Scope &read, const Api::Scope &work)
 {
+    api.act<FollowBody>(Method::Post, path("follow"), read, [](OpContext &op, const Request &request, const FollowBody &body) {
+        return entityAnswer(follow(op, idOf(request), body.on));
+    });
     api.act<ReadBody>(Method::Post, path("read"), read, [](OpContext &op, const Request &request, const ReadBody &body) {
         return entityAnswer(markRead(op, idOf(request), body.position));
     });

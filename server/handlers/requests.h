@@ -213,7 +213,17 @@ struct Fields<NoteRequest> {
     {
         v.required("id", x.id);
         v.required("text", x.text);
+        v("mentions", x.mentions);
     }
+};
+
+struct FollowBody {
+    bool on = true;
+};
+template <>
+struct Fields<FollowBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v.required("on", x.on); }
 };
 
 struct ExpectBody {

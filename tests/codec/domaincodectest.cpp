@@ -41,6 +41,7 @@ TEST(DomainCodec, RoundTripsEveryWord)
     conversation.claim = {UserId {"u"}, "Nadia", 3, now};
     conversation.escalation = EscalationMark {EscalationId {"e"}, EscalationReason::Emergency, EscalationStatus::Pending, 1, now};
     conversation.labels = {"vip"};
+    conversation.participants = {{UserId {"u"}, "Nadia", 7}};
     conversation.sla = SlaMark {SlaKind::NextResponse, now, now, now, now, SlaPause::Snoozed};
     conversation.task = TaskMark {TaskId {"t"}, TaskKind::CallBack, UserId {"u"}, now, true};
     conversation.summary = {7, "a berth", {"How high?"}, {{TaskKind::Promise, "Flowers", now, TaskState::Done}}};
@@ -51,6 +52,12 @@ TEST(DomainCodec, RoundTripsEveryWord)
     message.attachments = {{"a", "photo.jpg", "image/jpeg", 12, "00", "p", "caption"}};
     message.delivery = {DeliveryState::Failed, "Number unreachable", "30003", now, true};
     roundTrips(message);
+
+    Note note;
+    note.id = NoteId::make(now);
+    note.text = "@Nadia";
+    note.mentions = {{UserId {"u"}, "Nadia"}};
+    roundTrips(note);
 
     OpeningHours hours;
     hours.zone = "Europe/Madrid";

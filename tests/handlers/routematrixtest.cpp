@@ -86,6 +86,7 @@ const Row matrix[] {
     {"POST /api/v1/tasks/{task_id}/drop", Needs::Work},
     {"POST /api/v1/tasks/{task_id}/reopen", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/read", Needs::Read, R"({"position":1})"},
+    {"POST /api/v1/conversations/{conversation_id}/follow", Needs::Read, R"({"on":true})"},
     {"GET /api/v1/escalations/client/{client_id}", Needs::Read},
     {"GET /api/v1/escalations/client/{client_id}/stats", Needs::Read},
     {"GET /api/v1/escalations/{escalation_id}", Needs::Read},

@@ -195,12 +195,14 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<Lead>(schemas, "Lead");
     sameMembers<Owner>(schemas, "Owner");
     sameMembers<Claim>(schemas, "Claim");
+    sameMembers<Participant>(schemas, "Participant");
     sameMembers<LastMessage>(schemas, "LastMessage");
     sameMembers<Conversation>(schemas, "Conversation");
     sameMembers<SlaMark>(schemas, "SlaMark");
     sameMembers<Delivery>(schemas, "Delivery");
     sameMembers<Attachment>(schemas, "Attachment");
     sameMembers<Message>(schemas, "Message");
+    sameMembers<Mention>(schemas, "Mention");
     sameMembers<Note>(schemas, "Note");
     sameMembers<Transition>(schemas, "Transition");
     sameMembers<Decision>(schemas, "Decision");

@@ -17,6 +17,16 @@ std::vector<ClientId> clientsOf(Tx &tx, const User &user)
     return ids;
 }
 
+Result<Actor> activePerson(Tx &tx, const ClientId &client, const UserId &id, Right right, std::string_view field, const char *refusal)
+{
+    const auto access = loadAccess(tx, id);
+    if (tx.error())
+        return *tx.error();
+    if (access.hasError() || !access.value().may(client, right))
+        return Error::invalid(std::string {field}, refusal);
+    return access.value().actor();
+}
+
 } // namespace
 
 Result<Access> loadAccess(Tx &tx, const UserId &id)
@@ -34,12 +44,12 @@ Result<Access> loadAccess(Tx &tx, const UserId &id)
 
 Result<Actor> answeringPerson(Tx &tx, const ClientId &client, const UserId &id, std::string_view field)
 {
-    const auto access = loadAccess(tx, id);
-    if (tx.error())
-        return *tx.error();
-    if (access.hasError() || !access.value().may(client, Right::Work))
-        return Error::invalid(std::string {field}, "is no active person who may answer for this client");
-    return access.value().actor();
+    return activePerson(tx, client, id, Right::Work, field, "is no active person who may answer for this client");
+}
+
+Result<Actor> seeingPerson(Tx &tx, const ClientId &client, const UserId &id, std::string_view field)
+{
+    return activePerson(tx, client, id, Right::Read, field, "is no active person who sees this client");
 }
 
 } // namespace foredeck

@@ -25,5 +25,7 @@ Result<ClientId> boundClient(Tx &tx, const Access &access, const IdType &id, Rig
 
 /// An active person who may answer for this client; Invalid, naming the field, for everybody else.
 Result<Actor> answeringPerson(Tx &tx, const ClientId &client, const UserId &id, std::string_view field);
+/// The same of one who sees it.
+Result<Actor> seeingPerson(Tx &tx, const ClientId &client, const UserId &id, std::string_view field);
 
 } // namespace foredeck

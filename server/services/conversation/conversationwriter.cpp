@@ -84,6 +84,15 @@ void keepRules(ActContext &act, const Conversation &row)
         JobRepository::reschedule(act.tx, act.client, queues::rules, row.id.value, runAt);
 }
 
+// Who has it from now on, and who has answered in it, takes part. Who has left it takes part no more by having it still.
+void keepParticipants(const ActContext &act, const std::optional<Conversation> &before, Conversation &row)
+{
+    if (row.owner.kind == OwnerKind::User && !(before && before->owner == row.owner))
+        takePart(row.participants, row.owner.user, row.owner.name);
+    if (row.lastMessage.role == MessageRole::Staff && !(before && before->lastMessage.id == row.lastMessage.id))
+        takePart(row.participants, act.actor.user, act.actor.name);
+}
+
 } // namespace
 
 Transition addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
@@ -114,6 +123,7 @@ void saveConversation(ActContext &act, Conversation &conversation, std::string_v
     const auto before = ConversationRepository::byId(act.tx, act.client, conversation.id);
     auto transitions = TransitionRepository::ofClocks(act.tx, act.client, conversation.id, clockTransitions);
     keepResponse(act, before, conversation, transitions);
+    keepParticipants(act, before, conversation);
     conversation.sla = markAt(act, transitions);
     conversation.summary = runningSummary(summaryFacts(act.tx, conversation));
     ConversationRepository::update(act.tx, conversation);

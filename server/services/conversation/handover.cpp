@@ -93,6 +93,7 @@ void giveEscalation(ConversationEdit &edit, Escalation open, const Actor &to)
     }
     waitAgain(open);
     open.assignedTo = to;
+    takePart(edit.row().participants, to.user, to.name);
     edit.putEscalation(std::move(open));
 }
 

@@ -157,15 +157,18 @@ Result<Note> addNote(OpContext &op, const ConversationId &id, const NoteRequest 
 {
     if (const auto fits = checkText(op.op, request.id.value, request.text); fits.hasError())
         return fits.error();
+    const auto mentioned = checkedMentions(op, request.text, request.mentions);
+    if (mentioned.hasError())
+        return mentioned.error();
     auto edit = ConversationEdit::open(op, id);
     if (edit.hasError())
         return edit.error();
-    auto note = putNote(op, edit.value(), request.id, request.text);
+    auto note = putNote(op, edit.value(), request.id, request.text, mentioned.value());
     const auto saved = edit.value().save();
     return saved.hasError() ? Result<Note> {saved.error()} : Result<Note> {std::move(note)};
 }
 
-Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::string text)
+Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::string text, const std::vector<Mentioned> &mentioned)
 {
     Note note;
     note.id = id;
@@ -176,6 +179,13 @@ Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::strin
     note.text = std::move(text);
     note.op = op.op;
     note.at = op.now;
+    auto &people = edit.row().participants;
+    takePart(people, op.actor.user, op.actor.name);
+    for (const auto &[mention, name] : mentioned) {
+        note.mentions.push_back(mention);
+        if (mention.user != op.actor.user) // who names themselves is told nothing new
+            takePart(people, mention.user, name, note.position);
+    }
     NoteRepository::insert(op.tx, note);
     op.tell("note.created", note);
     return note;

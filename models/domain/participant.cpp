@@ -1,0 +1,45 @@
+#include "models/domain/participant.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+auto of(const UserId &user)
+{
+    return [&user](const Participant &one) { return one.user == user; };
+}
+
+} // namespace
+
+const Participant *participantOf(const std::vector<Participant> &list, const UserId &user)
+{
+    const auto found = std::find_if(list.begin(), list.end(), of(user));
+    return found == list.end() ? nullptr : &*found;
+}
+
+std::int64_t mentionOf(const std::vector<Participant> &list, const UserId &user)
+{
+    const Participant *one = user.empty() ? nullptr : participantOf(list, user);
+    return one ? one->mentioned : 0;
+}
+
+void takePart(std::vector<Participant> &list, const UserId &user, const std::string &name, std::int64_t mentioned)
+{
+    if (user.empty())
+        return;
+    const auto found = std::find_if(list.begin(), list.end(), of(user));
+    if (found != list.end()) {
+        found->name = name;
+        found->mentioned = std::max(found->mentioned, mentioned);
+        return;
+    }
+    if (list.size() >= mostParticipants)
+        list.erase(list.begin());
+    list.push_back({user, name, mentioned});
+}
+
+bool leave(std::vector<Participant> &list, const UserId &user) { return std::erase_if(list, of(user)) > 0; }
+
+} // namespace foredeck
