@@ -88,6 +88,10 @@ public:
     Result<std::vector<TaskRow>> tasks(const ConversationId &conversation);
     /// As the server told it last; empty when the cache does not hold the conversation.
     Result<ConversationSummary> summary(const ConversationId &conversation);
+    /// Who takes part in it, as it will be after the acts of this person, in the order in which they came in.
+    Result<std::vector<Participant>> participants(const ConversationId &conversation);
+    /// Where this person was mentioned and has not looked since: the first ones of the view "mentions".
+    Result<std::vector<MentionRow>> mentions(int limit);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     /// The client's questions with their answers, in the order in which they were made.

@@ -69,7 +69,7 @@ void ConversationUpdater::refresh(std::int64_t row, const Self &self, const Acts
     const Acts acts = actsOf(stored->id);
     const EffectiveConversation effective = project({std::move(base).value(), readPositionOf(stored->id), PendingKind::None, {}}, acts.ops, self);
     const int unread = unreadOf(row, effective);
-    const Shown shown {viewsOf(effective.conversation, self.id), rankOf(effective.conversation), unread > 0};
+    const Shown shown {viewsOf(effective.conversation, self.id, effective.readPosition), rankOf(effective.conversation), unread > 0};
     move(row, *stored, shown, touched);
     write(row, effective, acts, shown, unread);
     touched.listRows.insert(stored->id);

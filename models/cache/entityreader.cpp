@@ -330,6 +330,9 @@ void take(DraftPage &page, CompositionKind kind, std::string text, bool isHere)
     case CompositionKind::FirstWords:
         page.firstWords = std::move(text);
         break;
+    case CompositionKind::Mentions:
+        page.mentions = std::move(text);
+        break;
     case CompositionKind::Unknown:
         break;
     }

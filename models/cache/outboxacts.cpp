@@ -130,12 +130,14 @@ OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words
 
 OpId OutboxActs::replyAgain(const ConversationRef &conversation, const QString &words) { return commit(replyOf(conversation, words)); }
 
-OpId OutboxActs::note(const ConversationRef &conversation, const QString &words, const std::optional<QString> &before)
+OpId OutboxActs::note(const ConversationRef &conversation, const QString &words, const std::optional<QString> &before, const std::vector<Mention> &mentions)
 {
     Op op = opOf(OpKind::Note, conversation);
     op.body = actBody([&](FieldWriter &w) {
         w("id", op.id);
         w("text", text(words));
+        if (!mentions.empty())
+            w("mentions", mentions);
     });
     return commit(std::move(op), cleared(CompositionKind::Note, before));
 }
@@ -182,6 +184,13 @@ OpId OutboxActs::relabel(const ConversationRef &conversation, const QStringList 
         w("add", labels(add));
         w("remove", labels(remove));
     });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::follow(const ConversationRef &conversation, bool on)
+{
+    Op op = opOf(OpKind::Follow, conversation);
+    op.body = actBody([&](FieldWriter &w) { w("on", on); });
     return commit(std::move(op));
 }
 

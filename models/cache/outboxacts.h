@@ -19,7 +19,7 @@ public:
 
     OpId reply(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) override;
     OpId replyAgain(const ConversationRef &conversation, const QString &text) override;
-    OpId note(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) override;
+    OpId note(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}, const std::vector<Mention> &mentions = {}) override;
     OpId claim(const ConversationRef &conversation) override;
     OpId takeOver(const ConversationRef &conversation) override;
     OpId release(const ConversationRef &conversation, bool toAssistant) override;
@@ -30,6 +30,7 @@ public:
     OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) override;
     OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) override;
     OpId assign(const ConversationRef &conversation, const Owner &before, const Owner &to) override;
+    OpId follow(const ConversationRef &conversation, bool on) override;
     OpId bulk(const BulkAct &act, std::vector<BulkStep> steps) override;
     void callOffBulk(const OpId &order) override;
     OpId undoBulk(const OpId &order) override;

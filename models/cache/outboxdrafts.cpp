@@ -63,6 +63,21 @@ void OutboxFile::returnToDraft(const Op &op, Timestamp now)
             composition.text += "\n" + row.composition.text;
     }
     putDraft(composition);
+    returnMentions(op, now);
+}
+
+/// Those of the words that came back stand in front of those that are being written, as the words themselves do.
+void OutboxFile::returnMentions(const Op &op, Timestamp now)
+{
+    const auto mentions = mentionsOf(op);
+    if (mentions.empty())
+        return;
+    Composition composition {op.user, op.client, mentionsJournalId(op.conversation), CompositionKind::Mentions, mentionLines(mentions), 0, now, 0};
+    for (const DraftRow &row : drafts(op.user, composition.conversation)) {
+        if (!row.composition.text.empty())
+            composition.text += "\n" + row.composition.text;
+    }
+    putDraft(composition);
 }
 
 void OutboxFile::rememberDraft(const Composition &composition)

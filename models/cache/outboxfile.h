@@ -126,6 +126,7 @@ private:
     void insert(const Op &op);
     void write(const Op &op, std::optional<Timestamp> ackedAt);
     void returnToDraft(const Op &op, Timestamp now);
+    void returnMentions(const Op &op, Timestamp now);
     void putDraft(const Composition &composition);
     void mirrorDraft(const Composition &composition);
     void storeDraft(const DraftRow &row);

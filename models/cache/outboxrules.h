@@ -4,6 +4,7 @@
 /// crash leaves behind. No clock, no file, no random source of their own.
 
 #include "models/domain/composition.h"
+#include "models/domain/mention.h"
 #include "models/domain/op.h"
 
 #include <cstdint>
@@ -115,6 +116,8 @@ Op staleForReview(Op op);
 /// What a person wrote in it: the text of a reply or note, the instruction of a return, the note of a resolve, the name of a
 /// rule or macro, what a task says or came to; empty for others.
 std::string textOf(const Op &op);
+/// Whom a note mentions; empty for others.
+std::vector<Mention> mentionsOf(const Op &op);
 
 /// Where the journal keeps what a person writes for an act of this kind: under which id, as what.
 struct JournalPlace {

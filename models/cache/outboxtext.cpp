@@ -1,6 +1,6 @@
 #include "models/cache/deskentry.h"
 #include "models/cache/outboxrules.h"
-#include "net/codec/jsonreader.h"
+#include "net/codec/domaincodec.h"
 
 /// What an act says, and where its words stand again when it comes back.
 namespace foredeck {
@@ -64,6 +64,13 @@ std::string textOf(const Op &op)
     JsonDocument document;
     const auto body = document.parse(op.body);
     return body.hasValue() ? std::string {body.value()[name].asString().value_or(std::string_view {})} : std::string {};
+}
+
+std::vector<Mention> mentionsOf(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.kind == OpKind::Note ? std::string_view {op.body} : std::string_view {});
+    return body.hasValue() ? decode<std::vector<Mention>>(body.value()["mentions"]).valueOr({}) : std::vector<Mention> {};
 }
 
 JournalPlace journalPlace(const Op &op)

@@ -109,6 +109,12 @@ private:
         case OpKind::Assign:
             give(body);
             break;
+        case OpKind::Follow:
+            if (body["on"].asBoolean().value_or(true))
+                takePart(c.participants, op.user, m_self.name);
+            else
+                leave(c.participants, op.user);
+            break;
         case OpKind::EscalationAssign:
             if (isOf(op))
                 assign(body);
@@ -417,13 +423,16 @@ std::int64_t rankOf(const Conversation &c)
     return due ? whoWaits - toMs(*due) : toMs(c.lastAt);
 }
 
-unsigned viewsOf(const Conversation &c, const UserId &self)
+unsigned viewsOf(const Conversation &c, const UserId &self, std::int64_t readPosition)
 {
-    // What is to be done is, wherever the conversation was put.
-    const unsigned due = c.task && c.task->isDue ? viewBit(View::Due) : 0;
+    // What is to be done is, wherever the conversation was put; so is what one was asked to look at.
+    unsigned views = viewBit(View::All);
+    if (c.task && c.task->isDue)
+        views |= viewBit(View::Due);
+    if (mentionOf(c.participants, self) > readPosition)
+        views |= viewBit(View::Mentions);
     if (c.status == ConversationStatus::Ended)
-        return viewBit(View::Ended) | viewBit(View::All) | due;
-    unsigned views = viewBit(View::All) | due;
+        return views | viewBit(View::Ended);
     // What was put away is out of the way until it comes back.
     const bool snoozed = c.status == ConversationStatus::Snoozed;
     if (snoozed)

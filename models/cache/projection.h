@@ -77,8 +77,8 @@ std::optional<Timestamp> dueFrom(const Conversation &effective);
 /// What a list is ordered by, the highest first: whoever waits for something that is due (an answer, a hand-over, a task
 /// whose time has come), the sooner it is due the higher; then by the last message, the newest first.
 std::int64_t rankOf(const Conversation &effective);
-/// The views a conversation belongs to, as bits 1 << View.
-unsigned viewsOf(const Conversation &effective, const UserId &self);
+/// The views a conversation belongs to, as bits 1 << View; `readPosition`: how far this person has read it.
+unsigned viewsOf(const Conversation &effective, const UserId &self, std::int64_t readPosition);
 constexpr unsigned viewBit(View view) noexcept { return 1u << static_cast<unsigned>(view); }
 
 } // namespace foredeck

@@ -84,6 +84,13 @@ struct ConversationRow {
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };
 
+/// A conversation in which one was mentioned and has not looked since.
+struct MentionRow {
+    ConversationRow row;
+    std::int64_t position = 0; ///< of the newest note that mentions one
+    std::optional<Note> note; ///< nothing: the cache does not hold it yet
+};
+
 /// Where a hand-over stands in its list; see migration 0002.
 struct EscalationKey {
     std::int64_t at = INT64_MIN; ///< ms
@@ -332,6 +339,7 @@ struct DraftPage {
     std::string task; ///< of newTaskJournalId(), taskChangeJournalId() or taskOutcomeJournalId()
     std::string lead; ///< of newLeadJournalId()
     std::string firstWords; ///< of firstWordsJournalId()
+    std::string mentions; ///< of mentionsJournalId()
     bool isReplyHere = true; ///< written on this computer, and not by another device
     bool isNoteHere = true;
     /// What another device wrote last and is not taken: offered beside what was written here, never put in place of it.

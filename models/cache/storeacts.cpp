@@ -166,8 +166,11 @@ Result<void> StoreCore::store(const std::vector<Op> &rows, const std::vector<OpI
         return stored;
     std::vector<ConversationId> drafts;
     for (const Op &op : rows) {
-        if (std::find(returned.begin(), returned.end(), op.id) != returned.end())
-            drafts.push_back(journalPlace(op).id);
+        if (std::find(returned.begin(), returned.end(), op.id) == returned.end())
+            continue;
+        if (!mentionsOf(op).empty())
+            drafts.push_back(mentionsJournalId(op.conversation));
+        drafts.push_back(journalPlace(op).id);
     }
     tellOutbox(rows, drafts);
     return {};

@@ -34,6 +34,7 @@ TimelineItem echoOf(const Op &op, const std::string &name)
         note.conversation = op.conversation;
         note.author = author;
         note.text = textOf(op);
+        note.mentions = mentionsOf(op);
         note.op = op.id;
         note.at = op.createdAt;
         item.entry = std::move(note);

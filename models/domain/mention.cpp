@@ -85,4 +85,25 @@ std::vector<Mention> mentionsIn(std::string_view text, const std::vector<Mention
     return found;
 }
 
+std::string mentionLines(const std::vector<Mention> &mentions)
+{
+    std::string lines;
+    for (const Mention &mention : mentions)
+        lines += (lines.empty() ? "" : "\n") + mention.user.value + ' ' + mention.name;
+    return lines;
+}
+
+std::vector<Mention> mentionsOfLines(std::string_view lines)
+{
+    std::vector<Mention> mentions;
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+        const std::size_t blank = line.find(' ');
+        if (blank != std::string_view::npos && blank > 0 && blank + 1 < line.size())
+            mentions.push_back({UserId {std::string {line.substr(0, blank)}}, std::string {line.substr(blank + 1)}});
+    }
+    return mentions;
+}
+
 } // namespace foredeck

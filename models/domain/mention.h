@@ -33,4 +33,8 @@ std::vector<MentionSpot> mentionSpots(std::string_view text, const std::vector<M
 /// Those that stand in the text, each person once.
 std::vector<Mention> mentionsIn(std::string_view text, const std::vector<Mention> &mentions);
 
+/// A line for each, so that two such texts, one below the other, are all of both; and back. What is no such line is left out.
+std::string mentionLines(const std::vector<Mention> &mentions);
+std::vector<Mention> mentionsOfLines(std::string_view lines);
+
 } // namespace foredeck

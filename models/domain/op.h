@@ -18,6 +18,7 @@ enum class OpKind {
     MacroCreate, MacroUpdate, MacroDelete, FaqDelete, ClientName, Labels, Assign,
     TaskCreate, TaskUpdate, TaskDone, TaskDrop, TaskReopen, LeadCreate, WriteFirst,
     NoticeAdd, NoticeEnd,
+    Follow,
 };
 template <>
 struct EnumNames<OpKind> {
@@ -41,7 +42,8 @@ struct EnumNames<OpKind> {
         std::pair {K::TaskCreate, S {"task_create"}}, std::pair {K::TaskUpdate, S {"task_update"}}, std::pair {K::TaskDone, S {"task_done"}},
         std::pair {K::TaskDrop, S {"task_drop"}}, std::pair {K::TaskReopen, S {"task_reopen"}},
         std::pair {K::LeadCreate, S {"lead_create"}}, std::pair {K::WriteFirst, S {"write_first"}},
-        std::pair {K::NoticeAdd, S {"notice_add"}}, std::pair {K::NoticeEnd, S {"notice_end"}}};
+        std::pair {K::NoticeAdd, S {"notice_add"}}, std::pair {K::NoticeEnd, S {"notice_end"}},
+        std::pair {K::Follow, S {"follow"}}};
 };
 
 /// held → queued → sending → acked → confirmed (own event seen); beside them needs_review, refused, cancelled.

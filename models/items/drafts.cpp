@@ -33,6 +33,8 @@ DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
         return {QString::fromStdString(page.lead), false};
     case CompositionKind::FirstWords:
         return {QString::fromStdString(page.firstWords), false};
+    case CompositionKind::Mentions:
+        return {QString::fromStdString(page.mentions), false};
     case CompositionKind::Unknown:
         break;
     }

@@ -58,7 +58,8 @@ public:
     virtual OpId reply(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) = 0;
     /// The words of a reply that its provider refused, as a new reply: what is being written stays.
     virtual OpId replyAgain(const ConversationRef &conversation, const QString &text) = 0;
-    virtual OpId note(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) = 0;
+    /// `mentions`: whom its text names, beside it.
+    virtual OpId note(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}, const std::vector<Mention> &mentions = {}) = 0;
     virtual OpId claim(const ConversationRef &conversation) = 0;
     virtual OpId takeOver(const ConversationRef &conversation) = 0;
     virtual OpId release(const ConversationRef &conversation, bool toAssistant) = 0;
@@ -74,6 +75,8 @@ public:
     virtual OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) = 0;
     /// Gives it to a person who may answer there, or to nobody, resting on who had it `before`. Nobody claims it by that.
     virtual OpId assign(const ConversationRef &conversation, const Owner &before, const Owner &to) = 0;
+    /// Whether one takes part in it.
+    virtual OpId follow(const ConversationRef &conversation, bool on) = 0;
     /// One order on many conversations: an act for each, in turn and between other acts, also over a restart. `committed` of
     /// the order's id follows when all of it is on disk; how far it has come, CacheReader::bulks() tells.
     virtual OpId bulk(const BulkAct &act, std::vector<BulkStep> steps) = 0;

@@ -5,6 +5,8 @@
 
 #include "models/domain/dashboard.h"
 #include "models/domain/escalationstats.h"
+#include "models/domain/mention.h"
+#include "models/domain/participant.h"
 #include "net/codec/codec.h"
 
 namespace foredeck {
@@ -256,6 +258,27 @@ struct Fields<DashboardStats> {
         v("tokens", x.tokens);
         v("engines", x.engines);
         v("complete", x.complete);
+    }
+};
+
+template <>
+struct Fields<Mention> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("name", x.name);
+    }
+};
+
+template <>
+struct Fields<Participant> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("name", x.name);
+        v("mentioned", x.mentioned);
     }
 };
 

@@ -178,16 +178,6 @@ struct Fields<Message> {
 };
 
 template <>
-struct Fields<Mention> {
-    template <class V, class T>
-    static void visit(V &v, T &x)
-    {
-        v("user_id", x.user);
-        v("name", x.name);
-    }
-};
-
-template <>
 struct Fields<Note> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -305,17 +295,6 @@ struct Fields<Claim> {
         v("name", x.name);
         v("fence", x.fence);
         v("lease_until", x.leaseUntil);
-    }
-};
-
-template <>
-struct Fields<Participant> {
-    template <class V, class T>
-    static void visit(V &v, T &x)
-    {
-        v("user_id", x.user);
-        v("name", x.name);
-        v("mentioned", x.mentioned);
     }
 };
 

@@ -96,6 +96,8 @@ Route routeOf(OpKind kind)
         return {"DELETE", "/api/v1/knowledge/documents/{t}", Nothing, nullptr};
     case OpKind::Labels:
         return {"POST", "/api/v1/conversations/{c}/labels", Nothing, "conversation"};
+    case OpKind::Follow:
+        return {"POST", "/api/v1/conversations/{c}/follow", Nothing, "conversation"};
     case OpKind::Assign:
         return {"POST", "/api/v1/conversations/{c}/assign", Expect, "conversation"};
     case OpKind::TaskCreate:

@@ -48,7 +48,7 @@ std::string told(const EffectiveConversation &e)
     return encode(e.conversation) + "|" + std::to_string(e.readPosition) + "|" + std::to_string(static_cast<int>(e.pending));
 }
 
-bool in(const EffectiveConversation &e, View view) { return viewsOf(e.conversation, self.id) & viewBit(view); }
+bool in(const EffectiveConversation &e, View view) { return viewsOf(e.conversation, self.id, e.readPosition) & viewBit(view); }
 
 } // namespace
 

@@ -346,7 +346,7 @@ private Q_SLOTS:
                 if (rows.back().escalated)
                     c.escalation.emplace().status = EscalationStatus::Pending;
                 for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Snoozed, View::Ended, View::All}) {
-                    if (viewsOf(c, userId()) & viewBit(view)) {
+                    if (viewsOf(c, userId(), 0) & viewBit(view)) {
                         ++counted[view].total;
                         counted[view].unread += rows.back().unread > 0 ? 1 : 0;
                     }

@@ -48,6 +48,15 @@ TEST(Mentions, ThatAreNotInTheTextAnyMoreAreNone)
     EXPECT_EQ(mentionsIn("@Ana, @Ana", {people[0], people[0]}).size(), 1u);
 }
 
+TEST(Mentions, AreKeptInLinesOfTwoTextsAsInThoseOfOne)
+{
+    const auto first = mentionLines({people[0], people[1]});
+    const auto second = mentionLines({people[2]});
+    EXPECT_EQ(mentionsOfLines(first + "\n" + second), people);
+    EXPECT_TRUE(mentionLines({}).empty());
+    EXPECT_TRUE(mentionsOfLines("\nana\n \n Ana\nana ").empty()) << "what is no line of it";
+}
+
 TEST(Participants, ComeInOnceAndTheNewestMentionCounts)
 {
     std::vector<Participant> list;

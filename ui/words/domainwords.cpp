@@ -251,6 +251,8 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {plainText("tag"), Words::tr("Labels")};
     case OpKind::Assign:
         return {plainText("people"), Words::tr("Assign")};
+    case OpKind::Follow:
+        return {plainText("bell"), Words::tr("Follow or unfollow")};
     case OpKind::TaskCreate:
         return {plainText("calendar"), Words::tr("New task")};
     case OpKind::TaskUpdate:
@@ -427,6 +429,8 @@ QString viewWord(View view)
         return Words::tr("Snoozed");
     case View::Due:
         return Words::tr("Due");
+    case View::Mentions:
+        return Words::tr("Mentions");
     case View::Ended:
         return Words::tr("Ended");
     case View::All:

@@ -98,6 +98,8 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must be in E.164 form, such as +13055550142"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be a telephone number with its country code, such as +13055550101"),
     QT_TRANSLATE_NOOP("ProblemWords", "is no active person who may answer for this client"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is no active person who sees this client"),
+    QT_TRANSLATE_NOOP("ProblemWords", "does not stand in the text behind an @"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be an http or https address"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be dates such as 2026-12-25"),
     QT_TRANSLATE_NOOP("ProblemWords", "must follow one another without overlap"),
@@ -163,6 +165,7 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"lead_id", QT_TRANSLATE_NOOP("ProblemWords", "Lead")},
     {"wants", QT_TRANSLATE_NOOP("ProblemWords", "What they want")},
     {"note", QT_TRANSLATE_NOOP("ProblemWords", "First note")},
+    {"mentions", QT_TRANSLATE_NOOP("ProblemWords", "Mention")},
 };
 
 QString translated(const char *english)

@@ -266,6 +266,8 @@ void InboxPage::showListState()
         return list()->showState({QStringLiteral("snooze"), tr("Nothing is snoozed"), tr("What you put away with S stands here until its time comes or the customer writes."), {}, false}, all);
     case View::Due:
         return list()->showState({QStringLiteral("check"), tr("Nothing is due"), tr("Conversations stand here from the moment when a task of theirs is due until it is done."), {}, false}, all);
+    case View::Mentions:
+        return list()->showState({QStringLiteral("check"), tr("Nobody has mentioned you"), tr("Conversations stand here in which a note names you, until you have read it."), {}, false}, all);
     case View::Ended:
         return list()->showState({QStringLiteral("resolve"), tr("Nothing has ended yet"), tr("Resolved conversations stand here; a new message opens them again."), {}, false}, all);
     case View::All:
