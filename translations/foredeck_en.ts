@@ -404,6 +404,22 @@
         <source>It plays no sound: Foredeck beeps.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You are mentioned in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mentions you in a note</source>
+        <comment>a colleague&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You are mentioned in %n conversation(s)</source>
+        <translation>
+            <numerusform>You are mentioned in %n conversation</numerusform>
+            <numerusform>You are mentioned in %n conversations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkWords</name>
@@ -1745,6 +1761,14 @@
         <source>Goes out once you have decided about the reply before it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note for you</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -2838,6 +2862,18 @@
     </message>
     <message>
         <source>The server did not answer. It is asked again once it can be reached, and it arrives only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no active person who sees this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not stand in the text behind an @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4135,6 +4171,14 @@
     </message>
     <message>
         <source>May have arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow or unfollow</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6733,6 +6777,46 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <comment>and why</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nobody has mentioned you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations stand here in which a note names you, until you have read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose somebody or leave the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention a colleague in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at @ tell team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else sees this business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow or unfollow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take part participate leave join subscribe notify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You take part in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You take no part in this conversation any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>
@@ -7987,6 +8071,25 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Sign out and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MentionPopup</name>
+    <message>
+        <source>People to mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter mentions them, Esc keeps what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3. %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9553,6 +9656,18 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Earlier decisions stand with their messages in the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

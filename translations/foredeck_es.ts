@@ -404,6 +404,22 @@
         <source>It plays no sound: Foredeck beeps.</source>
         <translation>No reproduce sonidos: Foredeck emite un pitido.</translation>
     </message>
+    <message>
+        <source>You are mentioned in a note</source>
+        <translation>Se te menciona en una nota</translation>
+    </message>
+    <message>
+        <source>%1 mentions you in a note</source>
+        <comment>a colleague&apos;s name</comment>
+        <translation>%1 te menciona en una nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are mentioned in %n conversation(s)</source>
+        <translation>
+            <numerusform>Se te menciona en %n conversación</numerusform>
+            <numerusform>Se te menciona en %n conversaciones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkWords</name>
@@ -1745,6 +1761,14 @@
         <source>Goes out once you have decided about the reply before it</source>
         <translation>Sale cuando haya decidido sobre la respuesta anterior</translation>
     </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>Se te menciona</translation>
+    </message>
+    <message>
+        <source>Private note for you</source>
+        <translation>Nota privada para ti</translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -2839,6 +2863,18 @@
     <message>
         <source>The server did not answer. It is asked again once it can be reached, and it arrives only once.</source>
         <translation>El servidor no respondió. Se le vuelve a preguntar cuando se pueda llegar a él, y llega una sola vez.</translation>
+    </message>
+    <message>
+        <source>is no active person who sees this client</source>
+        <translation>no es una persona activa que vea este cliente</translation>
+    </message>
+    <message>
+        <source>does not stand in the text behind an @</source>
+        <translation>no está en el texto detrás de una @</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Mención</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4172,14 @@
     <message>
         <source>May have arrived</source>
         <translation>Puede que haya llegado</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>Follow or unfollow</source>
+        <translation>Seguir o dejar de seguir</translation>
     </message>
 </context>
 <context>
@@ -6736,6 +6780,46 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <comment>and why</comment>
         <translation>No se puede posponer: %1</translation>
     </message>
+    <message>
+        <source>Nobody has mentioned you</source>
+        <translation>Nadie te ha mencionado</translation>
+    </message>
+    <message>
+        <source>Conversations stand here in which a note names you, until you have read it.</source>
+        <translation>Aquí están las conversaciones en las que una nota te nombra, hasta que la leas.</translation>
+    </message>
+    <message>
+        <source>choose somebody or leave the list</source>
+        <translation>elegir a alguien o salir de la lista</translation>
+    </message>
+    <message>
+        <source>Mention a colleague in a note</source>
+        <translation>Mencionar a un colega en una nota</translation>
+    </message>
+    <message>
+        <source>at @ tell team</source>
+        <translation>arroba @ avisar equipo</translation>
+    </message>
+    <message>
+        <source>nobody else sees this business</source>
+        <translation>nadie más ve este negocio</translation>
+    </message>
+    <message>
+        <source>Follow or unfollow</source>
+        <translation>Seguir o dejar de seguir</translation>
+    </message>
+    <message>
+        <source>take part participate leave join subscribe notify</source>
+        <translation>participar seguir salir unirse avisar</translation>
+    </message>
+    <message>
+        <source>You take part in this conversation</source>
+        <translation>Participas en esta conversación</translation>
+    </message>
+    <message>
+        <source>You take no part in this conversation any more</source>
+        <translation>Ya no participas en esta conversación</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>
@@ -7991,6 +8075,25 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Sign out and lose it</source>
         <translation>Cerrar sesión y perderlo</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MentionPopup</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personas que mencionar</translation>
+    </message>
+    <message>
+        <source>Enter mentions them, Esc keeps what is typed</source>
+        <translation>Enter menciona, Esc deja lo escrito</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3. %4</source>
+        <translation>%1, %2 de %3. %4</translation>
     </message>
 </context>
 <context>
@@ -9558,6 +9661,18 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Earlier decisions stand with their messages in the conversation.</source>
         <translation>Las decisiones anteriores están junto a sus mensajes en la conversación.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Participa</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
     </message>
 </context>
 <context>

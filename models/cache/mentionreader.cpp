@@ -10,7 +10,7 @@ namespace foredeck {
 
 namespace {
 
-std::optional<Conversation> stored(sqlite::Database &cache, const ConversationId &id)
+std::optional<Conversation> storedConversation(sqlite::Database &cache, const ConversationId &id)
 {
     Query query {cache, cachesql::conversation_body};
     if (!query.bindText("id", id.value).next())
@@ -31,7 +31,7 @@ Result<std::vector<MentionRow>> CacheReader::mentions(int limit)
         std::vector<MentionRow> rows;
         for (ConversationRow &row : page.value().rows) {
             MentionRow mention;
-            const auto conversation = stored(d->db(), row.id);
+            const auto conversation = storedConversation(d->db(), row.id);
             mention.position = conversation ? mentionOf(conversation->participants, me) : 0;
             if (mention.position == 0)
                 continue; // it has changed since
@@ -50,7 +50,7 @@ Result<std::vector<MentionRow>> CacheReader::mentions(int limit)
 Result<std::vector<Participant>> CacheReader::participants(const ConversationId &id)
 {
     return d->run([&] {
-        auto conversation = stored(d->db(), id);
+        auto conversation = storedConversation(d->db(), id);
         if (!conversation)
             return std::vector<Participant> {};
         const auto me = d->me();

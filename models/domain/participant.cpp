@@ -6,7 +6,7 @@ namespace foredeck {
 
 namespace {
 
-auto of(const UserId &user)
+auto isPerson(const UserId &user)
 {
     return [&user](const Participant &one) { return one.user == user; };
 }
@@ -15,7 +15,7 @@ auto of(const UserId &user)
 
 const Participant *participantOf(const std::vector<Participant> &list, const UserId &user)
 {
-    const auto found = std::find_if(list.begin(), list.end(), of(user));
+    const auto found = std::find_if(list.begin(), list.end(), isPerson(user));
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -29,7 +29,7 @@ void takePart(std::vector<Participant> &list, const UserId &user, const std::str
 {
     if (user.empty())
         return;
-    const auto found = std::find_if(list.begin(), list.end(), of(user));
+    const auto found = std::find_if(list.begin(), list.end(), isPerson(user));
     if (found != list.end()) {
         found->name = name;
         found->mentioned = std::max(found->mentioned, mentioned);
@@ -40,6 +40,6 @@ void takePart(std::vector<Participant> &list, const UserId &user, const std::str
     list.push_back({user, name, mentioned});
 }
 
-bool leave(std::vector<Participant> &list, const UserId &user) { return std::erase_if(list, of(user)) > 0; }
+bool leave(std::vector<Participant> &list, const UserId &user) { return std::erase_if(list, isPerson(user)) > 0; }
 
 } // namespace foredeck

@@ -28,6 +28,7 @@ public:
     /// Once a second.
     void tick();
     Hush hush() const;
+    BellMoment moment() const;
     /// One that waits, as the cache last told it; null when it does not wait any more.
     const EscalationRow *row(const EscalationId &id) const;
     /// All that wait, whoever is told of them.
@@ -53,7 +54,6 @@ private:
     void reload();
     void decide();
     void end();
-    BellMoment moment() const;
     Timestamp now() const;
 
     const LocalStore &m_store;

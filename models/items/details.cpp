@@ -70,6 +70,7 @@ void ConversationDetails::setConversation(const ConversationId &id)
     m_row.reset();
     m_escalation.reset();
     m_summary = {};
+    m_participants.clear();
     m_isRead = false;
     Q_EMIT changed();
     if (!id.empty())
@@ -82,6 +83,7 @@ void ConversationDetails::reload()
         std::optional<ConversationRow> row;
         std::optional<Escalation> escalation;
         ConversationSummary summary;
+        std::vector<Participant> participants;
     };
     const auto query = [id = m_id](CacheReader &reader) -> Result<All> {
         All all;
@@ -95,6 +97,7 @@ void ConversationDetails::reload()
                 all.escalation = std::move(open->escalation);
         }
         all.summary = reader.summary(id).valueOr({});
+        all.participants = reader.participants(id).valueOr({});
         return all;
     };
     m_store.read(query, m_mailbox.receive([this, id = m_id](Result<All> read) {
@@ -104,6 +107,7 @@ void ConversationDetails::reload()
         m_row = std::move(all.row);
         m_escalation = std::move(all.escalation);
         m_summary = std::move(all.summary);
+        m_participants = std::move(all.participants);
         m_isRead = true;
         Q_EMIT changed();
     }));

@@ -46,6 +46,8 @@ public:
     const std::optional<Escalation> &escalation() const { return m_escalation; }
     /// Where it stands, as the server told it last.
     const ConversationSummary &summary() const { return m_summary; }
+    /// Who takes part in it.
+    const std::vector<Participant> &participants() const { return m_participants; }
 
 Q_SIGNALS:
     void changed();
@@ -57,6 +59,7 @@ private:
     std::optional<ConversationRow> m_row;
     std::optional<Escalation> m_escalation;
     ConversationSummary m_summary;
+    std::vector<Participant> m_participants;
     bool m_isRead = false;
     Mailbox m_mailbox;
 };

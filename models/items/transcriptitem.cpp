@@ -6,6 +6,8 @@
 #include "models/items/outboxmodel.h"
 #include "models/items/rowline.h"
 
+#include <algorithm>
+
 namespace foredeck {
 
 namespace {
@@ -38,6 +40,9 @@ void fill(const Note &note, const UserId &me, TranscriptItem &item)
 {
     item.kind = TranscriptKind::Note;
     item.text = QString::fromStdString(note.text);
+    item.mentions = note.mentions;
+    if (!me.empty() && std::any_of(note.mentions.begin(), note.mentions.end(), [&](const Mention &mention) { return mention.user == me; }))
+        item.mentionedMe = me;
     authorFrom(note.author, me, item);
     item.at = note.at;
 }
@@ -85,7 +90,7 @@ bool operator==(const TranscriptItem &a, const TranscriptItem &b)
             return a.decision == b.decision;
         return a.decision->id == b.decision->id && a.decision->version == b.decision->version;
     };
-    return a.id == b.id && a.position == b.position && a.kind == b.kind && a.text == b.text && a.role == b.role && a.authorName == b.authorName
+    return a.id == b.id && a.position == b.position && a.kind == b.kind && a.text == b.text && a.mentions == b.mentions && a.mentionedMe == b.mentionedMe && a.role == b.role && a.authorName == b.authorName
         && a.authorKind == b.authorKind && a.mine == b.mine && a.at == b.at && a.delivery == b.delivery && a.deliveryReason == b.deliveryReason
         && a.deliveryCode == b.deliveryCode && a.outcomeUnknown == b.outcomeUnknown && a.sentAnyway == b.sentAnyway && a.seenPosition == b.seenPosition
         && a.attachments == b.attachments && a.field == b.field && a.from == b.from && a.to == b.to && a.toName == b.toName && a.reason == b.reason

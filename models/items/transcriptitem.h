@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace foredeck {
 
@@ -19,6 +20,8 @@ struct TranscriptItem {
     std::int64_t position = 0; ///< 0 for what has not come back yet
     TranscriptKind kind = TranscriptKind::Message;
     QString text; ///< as it was written: plain text, with line breaks. For a transition: words that belong to it
+    std::vector<Mention> mentions; ///< whom a note names
+    UserId mentionedMe; ///< this person, where the note names them; empty: it does not
     Open<MessageRole> role; ///< of a message
     QString authorName; ///< empty for the customer without a name, the assistant and the system
     ActorKind authorKind = ActorKind::System;

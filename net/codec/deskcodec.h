@@ -1,6 +1,7 @@
 #pragma once
 
-/// The wire form of what the desk is called to and measured by: hand-overs, how somebody is told of them, figures. Part of
+/// The wire form of what the desk is called to and measured by: hand-overs, how somebody is told of them, figures, who takes
+/// part. Part of
 /// domaincodec.h, which is what others include.
 
 #include "models/domain/dashboard.h"

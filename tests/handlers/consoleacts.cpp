@@ -71,4 +71,14 @@ ActRequest callOfFirstWords(const Lead &lead, ChannelKind channel, const std::st
     return callOfAct([&](Acts &acts) { return acts.writeFirst(lead, channel, QString::fromStdString(text), useTemplate); });
 }
 
+ActRequest callOfNote(const ClientId &client, const ConversationId &conversation, const std::string &text, const std::vector<Mention> &mentions)
+{
+    return callOfAct([&](Acts &acts) { return acts.note({client, conversation, 0}, QString::fromStdString(text), {}, mentions); });
+}
+
+ActRequest callOfFollow(const ClientId &client, const ConversationId &conversation, bool on)
+{
+    return callOfAct([&](Acts &acts) { return acts.follow({client, conversation, 0}, on); });
+}
+
 } // namespace foredeck::test

@@ -2,12 +2,14 @@
 
 #include "models/domain/deskentry.h"
 #include "models/domain/lead.h"
+#include "models/domain/mention.h"
 #include "models/domain/messagetemplate.h"
 #include "models/domain/task.h"
 #include "net/sync/oproute.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace foredeck::test {
 
@@ -20,5 +22,8 @@ ActRequest callOfTaskEnd(const Task &task, TaskState to);
 /// And of what the desk does by itself.
 ActRequest callOfEntry(const DeskEntry &entry);
 ActRequest callOfFirstWords(const Lead &lead, ChannelKind channel, const std::string &text, const std::optional<TemplateUse> &useTemplate);
+/// And of what the team tells each other.
+ActRequest callOfNote(const ClientId &client, const ConversationId &conversation, const std::string &text, const std::vector<Mention> &mentions);
+ActRequest callOfFollow(const ClientId &client, const ConversationId &conversation, bool on);
 
 } // namespace foredeck::test

@@ -113,3 +113,19 @@ TEST(ConsoleActs, SomebodyIsEnteredAndWrittenTo)
     EXPECT_EQ(refused.status, 422) << call.body << refused.body;
     EXPECT_EQ(refused.text("errors.0.field"), "channel") << refused.body;
 }
+
+TEST(ConsoleActs, ANoteNamesColleaguesAndWhoFollowsTakesPart)
+{
+    Rig rig;
+    const auto token = rig.token("agent");
+    const auto &one = rig.world().one;
+    auto call = callOfNote(one.client, one.conversation, "@colleague \"now\"", {{rig.world().colleague, "colleague"}});
+    const auto key = decode<Note>(call.body).value().id.value;
+    const auto made = rig.act(call.method, call.path, call.body, token, key);
+    ASSERT_EQ(made.status, 201) << call.body << made.body;
+    EXPECT_EQ(decode<Note>(made.body).value().mentions, (std::vector<Mention> {{rig.world().colleague, "colleague"}}));
+    call = callOfFollow(one.client, one.conversation, true);
+    const auto followed = rig.act(call.method, call.path, call.body, rig.token("viewer"));
+    ASSERT_EQ(followed.status, 200) << call.body << followed.body;
+    EXPECT_TRUE(participantOf(decode<Conversation>(followed.body).value().participants, rig.world().viewer));
+}

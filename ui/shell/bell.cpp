@@ -34,7 +34,7 @@ constexpr std::chrono::seconds opening {2};
 } // namespace
 
 Bell::Bell(const Desk &desk, QWidget *window)
-    : QObject(window), m_desk(desk), m_window(window), m_model(desk.store, desk.ephemera), m_beep([] { QApplication::beep(); }), m_openStrip(new QAction(tr("Show"), this))
+    : QObject(window), m_desk(desk), m_window(window), m_model(desk.store, desk.ephemera), m_mentions(desk.store, desk.ephemera), m_beep([] { QApplication::beep(); }), m_openStrip(new QAction(tr("Show"), this))
 {
     connect(&m_model, &BellModel::wanted, this, &Bell::carryOut);
     connect(&m_model, &BellModel::waitingChanged, this, [this] {
@@ -42,6 +42,8 @@ Bell::Bell(const Desk &desk, QWidget *window)
         Q_EMIT stripChanged();
         Q_EMIT waitingChanged();
     });
+    connect(&m_mentions, &MentionModel::changed, this, &Bell::tellMentions);
+    connect(&desk.ephemera, &Ephemera::syncChanged, this, &Bell::tellMentions);
     connect(&desk.notifier, &Notifier::acted, this, &Bell::onAction);
     connect(&desk.notifier, &Notifier::replied, this, &Bell::onReply);
     connect(&desk.notifier, &Notifier::statusChanged, this, &Bell::stripChanged);
@@ -72,6 +74,7 @@ void Bell::applySettings()
 {
     const BellSettings before = m_model.settings();
     loadSettings();
+    tellMentions();
     if (before.showWords == m_model.settings().showWords && before.inlineReply == m_model.settings().inlineReply)
         return;
     const auto again = [this](Notification notice) {
@@ -114,6 +117,7 @@ void Bell::setShown(const ConversationId &conversation)
     // What opened by itself nobody looks at yet, and what somebody left open nobody looks at any more.
     const bool isThere = m_actedAt && *m_actedAt >= m_shownAt - opening && *m_actedAt <= now && now - *m_actedAt < attention;
     m_model.setLooksAt(isThere ? shown : ConversationId());
+    tellMentions();
 }
 
 void Bell::noteAct()
@@ -141,13 +145,14 @@ bool Bell::eventFilter(QObject *watched, QEvent *event)
 void Bell::tick()
 {
     m_model.tick();
+    tellMentions();
 }
 
 Bell::Standing Bell::handOver()
 {
-    for (const QObject *source : std::initializer_list<const QObject *> {&m_model, &m_desk.notifier, &m_desk.preferences, &m_desk.ephemera, &m_desk.acts})
+    for (const QObject *source : std::initializer_list<const QObject *> {&m_model, &m_mentions, &m_desk.notifier, &m_desk.preferences, &m_desk.ephemera, &m_desk.acts})
         source->disconnect(this);
-    return {m_model.state(), m_asked, m_many, m_sent};
+    return {m_model.state(), m_asked, m_many, m_sent, m_mentionsTold};
 }
 
 void Bell::resume(const Standing &standing)
@@ -156,6 +161,7 @@ void Bell::resume(const Standing &standing)
     m_asked = standing.asked;
     m_many = standing.many;
     m_sent = standing.sent;
+    m_mentionsTold = standing.mentions;
 }
 
 void Bell::forget()
@@ -164,6 +170,8 @@ void Bell::forget()
     m_asked.clear();
     m_sent.clear();
     m_many.clear();
+    m_mentionsTold = {};
+    m_mentions.forget();
     m_model.forget();
     Q_EMIT stripChanged();
 }
@@ -255,6 +263,8 @@ void Bell::openMostPressing()
 void Bell::onAction(const QString &key, const QString &action)
 {
     noteAct();
+    if (openMention(key))
+        return;
     if (key == summaryKey || key == trialKey)
         return Q_EMIT openWanted({});
     const EscalationId id(key.toStdString());

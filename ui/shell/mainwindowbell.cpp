@@ -27,6 +27,10 @@ void MainWindow::bindBell()
         m_desk.host.comeForward();
         openConversation(conversation);
     });
+    connect(m_bell, &Bell::mentionsWanted, this, [this] {
+        m_desk.host.comeForward();
+        chooseView(View::Mentions);
+    });
     connect(m_bell, &Bell::takenUp, this, [this](const ConversationId &conversation, const OpId &taking) {
         m_desk.host.comeForward();
         openConversation(conversation);

@@ -57,7 +57,7 @@ void MainWindow::addPlaceCommands()
         Qt::Key letter;
     };
     for (const Place &target : {Place {"goto.mine", View::Mine, Qt::Key_M}, Place {"goto.unassigned", View::Unassigned, Qt::Key_U}, Place {"goto.waiting", View::Waiting, Qt::Key_W},
-             Place {"goto.escalated", View::Escalated, Qt::Key_H}, Place {"goto.due", View::Due, Qt::Key_T}, Place {"goto.snoozed", View::Snoozed, Qt::Key_Z}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
+             Place {"goto.escalated", View::Escalated, Qt::Key_H}, Place {"goto.due", View::Due, Qt::Key_T}, Place {"goto.mentions", View::Mentions, Qt::Key_N}, Place {"goto.snoozed", View::Snoozed, Qt::Key_Z}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
         place(target.id, tr("Inbox: %1").arg(viewWord(target.view)), "inbox", {QKeySequence(Qt::Key_G, target.letter)}, [this, view = target.view] { chooseView(view); });
     place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
     place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this] { enter(m_escalations); });

@@ -198,7 +198,7 @@ void MainWindow::refreshCounts()
 {
     Navigation *nav = m_frame->navigation();
     nav->setPlaceCount(Navigation::Place::Inbox, int(m_counters.count(View::All).unread));
-    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Due, View::Snoozed, View::Ended, View::All})
+    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Due, View::Mentions, View::Snoozed, View::Ended, View::All})
         nav->setViewCount(view, int(m_counters.count(view).total));
     nav->setPlaceCount(Navigation::Place::Escalations, int(m_escalations->figures().count(EscalationStatus::Pending)), true);
     nav->setPlaceCount(Navigation::Place::Outbox, m_desk.ephemera.unsent());

@@ -104,7 +104,7 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
     column->addWidget(m_search);
     column->addSpacing(10);
     addPlace(column, Place::Inbox, QStringLiteral("inbox"), tr("Inbox"));
-    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Due, View::Snoozed, View::Ended, View::All}) {
+    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Due, View::Mentions, View::Snoozed, View::Ended, View::All}) {
         auto *entry = new NavEntry(NavEntry::Kind::View, {}, viewWord(view), this);
         m_views[view] = entry;
         column->addWidget(entry);

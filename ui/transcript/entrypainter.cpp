@@ -121,6 +121,9 @@ void paintText(const EntryPaint &p, const Ink &ink)
     const QColor fill = p.theme.color(Color::AccentFill);
     const QColor onFill = p.theme.color(Color::OnAccent);
     std::vector<TextMark> marks;
+    // Underlined, so that a name that is a mention is told from one that is not; one's own stands on a ground besides.
+    for (const EntryView::Named &name : p.e.view.named)
+        marks.push_back({name.from, name.to, name.isMe ? p.theme.color(Color::Selection) : QColor(Qt::transparent), p.theme.color(Color::Text), p.theme.color(name.isMe ? Color::Accent : Color::NoteLine)});
     // Told apart without colour, too: those that are not looked at are underlined only.
     for (std::size_t i = 0; p.state.found && i < p.state.found->size(); ++i) {
         const TextSpan &span = (*p.state.found)[i];

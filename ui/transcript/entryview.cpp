@@ -2,6 +2,7 @@
 
 #include "ui/transcript/textblock.h"
 #include "ui/widgets/painting.h"
+#include "ui/words/mentionwords.h"
 #include "ui/words/problemwords.h"
 
 #include <QCoreApplication>
@@ -206,6 +207,8 @@ QString accessibleWords(const TranscriptItem &item, const EntryContext &context,
     }
     if (item.kind == TranscriptKind::Note) {
         words << EntryWords::tr("Private note by %1, %2: %3").arg(view.speaker, time, view.text);
+        if (!item.mentionedMe.empty())
+            words << EntryWords::tr("You are mentioned");
         for (const QString &state : {view.aside, view.foot.word}) {
             if (!state.isEmpty())
                 words << state;
@@ -223,6 +226,13 @@ QString accessibleWords(const TranscriptItem &item, const EntryContext &context,
     if (!view.chip.isEmpty())
         spoken += QLatin1Char(' ') + view.chip + QLatin1Char(' ') + view.chipPercent;
     return spoken;
+}
+
+/// Of what is shown of it.
+void addMentions(const TranscriptItem &item, EntryView &view)
+{
+    for (const ShownMention &spot : shownMentions(view.text, item.mentions))
+        view.named.push_back({spot.from, spot.from + spot.size, !item.mentionedMe.empty() && item.mentions[spot.mention].user == item.mentionedMe});
 }
 
 /// What would fill several screens is shown by its beginning.
@@ -267,6 +277,8 @@ EntryView entryView(const TranscriptItem &item, const EntryContext &context)
         view.speaker = item.mine ? EntryWords::tr("you") : harmless(item.authorName);
         view.band = {QStringLiteral("lock"), EntryWords::tr("Private note"), Color::Text};
         view.bandWords = EntryWords::tr("%1 · %2 · the customer cannot see this").arg(view.speaker, clockWord(item.at, context.time));
+        if (!item.mentionedMe.empty())
+            view.band.word = EntryWords::tr("Private note for you");
         break;
     case TranscriptKind::Transition:
         view.shape = EntryShape::Band;
@@ -286,6 +298,7 @@ EntryView entryView(const TranscriptItem &item, const EntryContext &context)
         view.cut = EntryWords::tr("The first 64 KB are shown.");
     if (!context.whole)
         fold(view);
+    addMentions(item, view);
     view.accessible = accessibleWords(item, context, view);
     if (view.open) {
         for (const DecisionLine &line : view.decision)

@@ -33,6 +33,13 @@ struct EntryView {
     Sign delivery; ///< in the name line; empty word: none
 
     QString text; ///< already without hostile controls
+    /// A colleague whom a note names, where they stand in `text`.
+    struct Named {
+        int from = 0;
+        int to = 0; ///< behind its last character
+        bool isMe = false;
+    };
+    std::vector<Named> named;
     QString cut; ///< said below a text that is longer than what is shown
     bool folded = false; ///< only its beginning is shown, and a press on `cut` shows the rest
     bool dashed = false; ///< not yet: local echo, kept here

@@ -19,13 +19,16 @@ struct BellWords {
 
 /// Of a customer's words so many are enough to know what it is about.
 constexpr int mostCharacters = 240;
+const QString mentionPrefix = QStringLiteral("mention:");
+
+QString clipped(QString words)
+{
+    return words.size() > mostCharacters ? words.left(mostCharacters - 1) + QStringLiteral("…") : words;
+}
 
 QString wordsOf(const EscalationRow &row)
 {
-    QString ask = (saysNewest(row) ? harmless(fromUtf8(row.customerWords)) : wishWords(harmless(fromUtf8(askOf(row))))).simplified();
-    if (ask.size() > mostCharacters)
-        ask = ask.left(mostCharacters - 1) + QStringLiteral("…");
-    return ask;
+    return clipped((saysNewest(row) ? harmless(fromUtf8(row.customerWords)) : wishWords(harmless(fromUtf8(askOf(row))))).simplified());
 }
 
 /// Why it is this person who is called.
@@ -84,6 +87,43 @@ Notification summaryNotice(int count, const QStringList &names, const BellSettin
     notice.title = BellWords::tr("%n customer(s) wait(s) for a person", "", count);
     if (settings.showWords)
         notice.body = count > names.size() ? BellWords::tr("%1 and others").arg(names.join(QStringLiteral(", "))) : names.join(QStringLiteral(", "));
+    notice.actions = {{openAction, BellWords::tr("Open")}};
+    return notice;
+}
+
+QString mentionKey(const ConversationId &conversation)
+{
+    return mentionPrefix + QString::fromStdString(conversation.value);
+}
+
+ConversationId conversationOf(const QString &key)
+{
+    return ConversationId {key.startsWith(mentionPrefix) ? key.mid(mentionPrefix.size()).toStdString() : std::string()};
+}
+
+Notification mentionNotice(const MentionRow &row, const BellSettings &settings)
+{
+    Notification notice;
+    notice.key = mentionKey(row.row.id);
+    notice.audible = false;
+    const QString author = row.note ? harmless(fromUtf8(row.note->author.name)) : QString();
+    notice.title = author.isEmpty() ? BellWords::tr("You are mentioned in a note") : BellWords::tr("%1 mentions you in a note", "a colleague's name").arg(author);
+    const std::string &customer = !row.row.leadName.empty() ? row.row.leadName : (!row.row.leadPhone.empty() ? row.row.leadPhone : row.row.leadEmail);
+    QStringList facts {harmless(personWord(fromUtf8(customer), row.row.lead)), harmless(fromUtf8(row.row.clientName))};
+    facts.removeAll(QString());
+    const QString place = facts.join(QStringLiteral(" · "));
+    const QString words = settings.showWords && row.note ? clipped(harmless(fromUtf8(row.note->text)).simplified()) : QString();
+    notice.body = words.isEmpty() ? place : words + QLatin1Char('\n') + place;
+    notice.actions = {{openAction, BellWords::tr("Open")}};
+    return notice;
+}
+
+Notification mentionsNotice(int count)
+{
+    Notification notice;
+    notice.key = mentionsKey;
+    notice.audible = false;
+    notice.title = BellWords::tr("You are mentioned in %n conversation(s)", "", count);
     notice.actions = {{openAction, BellWords::tr("Open")}};
     return notice;
 }

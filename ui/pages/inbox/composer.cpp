@@ -97,6 +97,7 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 
     m_edit = new ComposerEdit;
     m_macros = new MacroPopup(m_edit);
+    m_people = new MentionPopup(m_edit);
     m_box = new ComposerBox(m_edit);
     column->addWidget(m_box);
 
@@ -135,8 +136,10 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
         m_isWrittenIn = focused || (m_isWrittenIn && window()->focusWidget() == m_edit);
         if (focused)
             return;
-        if (m_macros)
-            m_macros->shut();
+        for (CaretPopup *popup : {static_cast<CaretPopup *>(m_macros), static_cast<CaretPopup *>(m_people)}) {
+            if (popup)
+                popup->shut();
+        }
         refresh();
         Q_EMIT left();
     });
@@ -181,8 +184,11 @@ void Composer::changed()
     m_isWrittenIn = m_isWrittenIn || !m_loading;
     if (!m_loading)
         Q_EMIT typed(m_kind, words);
+    followMentions();
     if (m_macros)
         m_macros->follow(!m_loading);
+    if (m_people) // nobody is named to a customer
+        m_people->follow(!m_loading && m_kind == CompositionKind::Note);
 }
 
 QWidget *Composer::makeOffer()
@@ -287,6 +293,7 @@ void Composer::startOver()
     m_noWayBack = false;
     m_edit->document()->clearUndoRedoStacks(); // where both hold the same it was not filled anew
     m_macros->follow(false); // both may begin with a slash
+    m_people->follow(false); // or hold an @
 }
 
 void Composer::setKind(CompositionKind kind)
@@ -295,10 +302,14 @@ void Composer::setKind(CompositionKind kind)
         return;
     finishComposing(m_edit);
     const QString shown = m_edit->words();
+    if (m_kind == CompositionKind::Note)
+        m_otherMentions = m_edit->mentions();
     m_kind = kind;
     m_isWrittenIn = m_isWrittenIn && !(m_noWayBack && kind == CompositionKind::Reply);
     m_loading = true;
     m_edit->setWords(m_other);
+    if (kind == CompositionKind::Note)
+        m_edit->setMentions(m_otherMentions);
     m_loading = false;
     m_other = shown;
     m_segment->setCurrent(kind == CompositionKind::Reply ? 0 : 1);

@@ -3,14 +3,17 @@
 #include "models/core/text.h"
 #include "models/domain/composition.h"
 #include "ui/pages/inbox/macropopup.h"
+#include "ui/pages/inbox/mentionpopup.h"
 #include "ui/widgets/pane.h"
 #include "ui/words/macrowords.h"
+#include "ui/words/mentionwords.h"
 
 #include <QPointer>
 #include <QTextEdit>
 #include <QUrl>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -44,6 +47,14 @@ public:
     void replaceWords(int from, int to, QString text);
     /// Variables without a value: they are marked.
     void setMarks(const std::vector<VariableSpot> &spots);
+    /// Puts a person in the place of these characters, as one step that can be undone: plain text, and who is meant beside it.
+    void insertMention(int from, int to, const Mention &mention);
+    /// Whom the text names, in its order. A name that is typed by hand, or that has been changed since it was chosen, is nobody.
+    std::vector<Mention> mentions() const;
+    std::vector<std::pair<ShownMention, Mention>> mentionsShown() const;
+    /// Whom a text that was filled in anew names; forgets the undo steps.
+    void setMentions(const std::vector<Mention> &mentions);
+    void setMentionMarks(const std::vector<ShownMention> &spots);
     /// 58 at two lines; grows with the text up to `limit`.
     int wantedHeight(int limit) const;
 
@@ -64,10 +75,12 @@ protected:
 
 private:
     void restyle();
+    void showMarks();
     /// Leaves of it what there is room for in the place of these characters; false where that is not all.
     bool fit(QString &text, qsizetype from, qsizetype to) const;
 
     std::vector<VariableSpot> m_marks;
+    std::vector<ShownMention> m_mentionMarks;
     const QAction *m_undoSend = nullptr; ///< takes the newest act back
     std::function<bool()> m_undoesReply;
 };
@@ -96,6 +109,11 @@ public:
     void setDraftWords(const QString &words, bool bad);
     ComposerEdit *edit() const noexcept { return m_edit; }
     MacroPopup *macros() const { return m_macros; }
+    MentionPopup *people() const { return m_people; }
+    /// Whom the note names.
+    std::vector<Mention> mentions() const;
+    /// From the journal, after the text.
+    void setMentions(const std::vector<Mention> &mentions);
     /// The first variable that has no value in what is shown, as it stands there; empty: nothing keeps it from being sent.
     QString unfilled() const { return m_unfilled.empty() ? QString() : m_unfilled.front().words; }
     /// What is shown is more than a message holds: by typing one may go beyond, but it is not sent.
@@ -106,6 +124,8 @@ public:
 
 Q_SIGNALS:
     void typed(foredeck::CompositionKind kind, const QString &text);
+    /// By what was typed, the note names others than before.
+    void mentioned(const std::vector<foredeck::Mention> &mentions);
     void kindChanged(foredeck::CompositionKind kind);
     void left();
     void offerTaken();
@@ -123,9 +143,12 @@ private:
     void keepKeyboard();
     /// What it holds has changed; by a person, unless another text is being shown.
     void changed();
+    void followMentions();
 
     CompositionKind m_kind = CompositionKind::Reply;
     QString m_other; ///< the text of the kind that is not shown
+    std::vector<Mention> m_otherMentions; ///< of the note, while the reply is shown
+    std::vector<Mention> m_toldMentions; ///< of the note, as it was shown last
     bool m_mayReply = false;
     bool m_isWrittenIn = false; ///< by somebody whose focus came into it, in this conversation
     bool m_ended = false;
@@ -157,6 +180,7 @@ private:
     Button *m_addNote;
     Button *m_macro;
     QPointer<MacroPopup> m_macros; ///< moves to the window when it opens
+    QPointer<MentionPopup> m_people; ///< so, too
     std::vector<VariableSpot> m_unfilled;
 };
 

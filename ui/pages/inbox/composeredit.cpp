@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -47,8 +48,7 @@ void ComposerEdit::restyle()
     QPalette colors = palette();
     colors.setColor(QPalette::Base, Qt::transparent);
     setPalette(colors);
-    if (!m_marks.empty())
-        setMarks(m_marks);
+    showMarks();
 }
 
 void ComposerEdit::setWords(const QString &text)
@@ -159,16 +159,33 @@ void ComposerEdit::replaceWords(int from, int to, QString text)
 void ComposerEdit::setMarks(const std::vector<VariableSpot> &spots)
 {
     m_marks = spots;
+    showMarks();
+}
+
+void ComposerEdit::setMentionMarks(const std::vector<ShownMention> &spots)
+{
+    if (std::exchange(m_mentionMarks, spots) != spots)
+        showMarks();
+}
+
+void ComposerEdit::showMarks()
+{
     const Theme &theme = themeOf(this);
     QList<ExtraSelection> marks;
-    for (const VariableSpot &spot : m_marks) {
+    const auto markAt = [&](int from, int size, QTextCharFormat::UnderlineStyle line) {
         ExtraSelection mark;
         mark.cursor = QTextCursor(document());
-        mark.cursor.setPosition(spot.from);
-        mark.cursor.setPosition(spot.from + spot.size, QTextCursor::KeepAnchor);
+        mark.cursor.setPosition(from);
+        mark.cursor.setPosition(from + size, QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(line);
+        return mark;
+    };
+    for (const ShownMention &spot : m_mentionMarks)
+        marks << markAt(spot.from, spot.size, QTextCharFormat::SingleUnderline);
+    for (const VariableSpot &spot : m_marks) {
+        ExtraSelection mark = markAt(spot.from, spot.size, QTextCharFormat::DashUnderline);
         mark.format.setBackground(theme.color(Color::WarningTint));
         mark.format.setForeground(theme.color(Color::Warning));
-        mark.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
         marks << mark;
     }
     setExtraSelections(marks);

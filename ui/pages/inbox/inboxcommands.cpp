@@ -131,6 +131,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
                 return tr("nothing is written yet");
             if (composer->macros()->isOpen()) // what is typed to find one is for nobody
                 return tr("choose a macro or leave the list");
+            if (composer->people()->isOpen()) // who is typed half-way would not be told
+                return tr("choose somebody or leave the list");
             if (const QString open = composer->unfilled(); !open.isEmpty())
                 return tr("fill in or remove %1").arg(open);
             if (composer->isTooLong())
@@ -155,6 +157,13 @@ void InboxPage::addCommands(CommandRegistry &commands)
         focusComposer();
         thread()->composer()->macros()->begin();
     });
+    add("conversation.mention", Group::Conversation, tr("Mention a colleague in a note"), "person", {}, tr("at @ tell team"), [this] {
+        return blockedWithout([&](const ConversationRow &) { return thread()->composer()->people()->hasPeople() ? QString() : tr("nobody else sees this business"); });
+    }, [this] {
+        thread()->composer()->setKind(CompositionKind::Note);
+        focusComposer();
+        thread()->composer()->people()->begin();
+    });
     QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze, assignment or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {
         return canUndo() ? QString() : tr("there is nothing to undo");
     }, [this] { undo(); });
@@ -163,6 +172,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([](const ConversationRow &) { return QString(); });
     }, [this] { askLabels(); });
     addAssignCommand(commands);
+    addFollowCommand(commands);
     const auto blockedReading = [this] { return m_details.row() && isVisible() ? QString() : tr("no conversation is open"); };
     const auto bringUp = [this] {
         if (isStacked())
@@ -187,7 +197,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     });
 
     thread()->setActions({handBack, resolve, panelAction, back});
-    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, commands.action(QStringLiteral("conversation.assign")), commands.action(QStringLiteral("task.new")), reopen, decisions});
+    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, commands.action(QStringLiteral("conversation.assign")), commands.action(QStringLiteral("conversation.follow")), commands.action(QStringLiteral("task.new")), reopen, decisions});
     thread()->strip()->setActions(takeOverAction, reopen);
     thread()->composer()->setActions(sendAction, undoAction, macroAction);
     panel()->setCloseAction(panelAction);

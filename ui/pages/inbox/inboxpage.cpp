@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxfind.h"
 #include "ui/pages/inbox/inboxmacros.h"
+#include "ui/pages/inbox/inboxmentions.h"
 #include "ui/pages/inbox/inboxunread.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/snoozeasker.h"
@@ -38,6 +39,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
 {
     m_snooze = new SnoozeAsker(desk, this);
     m_macros = new InboxMacros(desk, this);
+    m_mentions = new InboxMentions(desk, thread()->composer(), this);
     m_tasks = new TaskAsker(desk, this);
     m_assign = new AssignAsker(desk, this);
     m_find = new InboxFind(desk, m_transcript, m_shown, *thread(), this);
@@ -54,6 +56,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     bindTasks();
     bindComposer();
     bindMacros();
+    bindMentions();
     showListState();
     qApp->installEventFilter(this);
     refreshThread();
@@ -145,6 +148,8 @@ void InboxPage::bindThread()
         // Nor how far it had been seen by whoever writes in it.
         if (m_details.row() && m_drafts.conversation().id == m_details.conversationId())
             m_drafts.open(ref());
+        if (m_details.row())
+            m_mentions->open(ref());
         refreshThread();
         refreshLead();
     });
@@ -227,6 +232,8 @@ void InboxPage::present(const ConversationId &conversation)
     m_drafts.open(reference);
     for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note})
         thread()->composer()->setText(kind, m_drafts.text(kind));
+    m_mentions->open(reference);
+    m_mentions->show();
     thread()->composer()->setKind(CompositionKind::Reply);
     refreshDraft(CompositionKind::Reply);
     thread()->composer()->startOver();
@@ -269,6 +276,7 @@ void InboxPage::flush()
 {
     finishComposing(thread()->composer()->edit());
     m_drafts.flush();
+    m_mentions->flush();
     m_tasks->flush();
 }
 

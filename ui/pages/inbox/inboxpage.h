@@ -31,6 +31,7 @@ class InboxBulk;
 class InboxFilter;
 class InboxFind;
 class InboxMacros;
+class InboxMentions;
 class InboxUnread;
 class InboxViews;
 class LabelPicker;
@@ -128,6 +129,7 @@ private:
     void bindThread();
     void bindComposer();
     void bindMacros();
+    void bindMentions();
     void showListState();
     void showFirstState();
     /// How many there are, and of them how many a filter shows.
@@ -185,6 +187,9 @@ private:
     /// The act is in the row that is shown, or was refused.
     void labelled(const OpId &op);
     void addAssignCommand(CommandRegistry &commands);
+    void addFollowCommand(CommandRegistry &commands);
+    bool isFollowing() const;
+    void follow();
     void askAssign();
     void assign(const ConversationRow &row, const Owner &to);
     void undoAssign();
@@ -281,6 +286,7 @@ private:
     Assigned m_assigned; ///< so, too
     SnoozeAsker *m_snooze;
     InboxMacros *m_macros;
+    InboxMentions *m_mentions;
     LabelPicker *m_labels = nullptr; ///< once it was asked for
     ConversationId m_labelled; ///< that it was asked about
     std::set<OpId> m_labelling; ///< acts of it that the row may not tell of yet

@@ -125,7 +125,7 @@ void InboxPage::refreshLead()
     const auto &page = m_lead.page();
     const auto &escalation = m_details.escalation();
     m_wordedAt = minuteOf(time().now);
-    panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr, row ? &m_details.summary() : nullptr}, time());
+    panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr, row ? &m_details.summary() : nullptr, row ? &m_details.participants() : nullptr, m_desk.ephemera.me().id}, time());
 }
 
 void InboxPage::refreshDecisions()

@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxfilter.h"
 #include "ui/pages/inbox/inboxmacros.h"
+#include "ui/pages/inbox/inboxmentions.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -73,6 +74,7 @@ void InboxPage::bindComposer()
         for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note}) {
             thread()->composer()->setText(kind, m_drafts.text(kind));
         }
+        m_mentions->show();
         refreshDraft(thread()->composer()->kind());
         if (m_commands)
             m_commands->refresh();
@@ -86,6 +88,8 @@ void InboxPage::bindComposer()
     m_drafts.setHeld([composer](CompositionKind kind) { return composer->isFocused() && composer->kind() == kind; });
     connect(&m_drafts, &Drafts::textChanged, this, [this](CompositionKind kind) {
         thread()->composer()->setText(kind, m_drafts.text(kind));
+        if (kind == CompositionKind::Note)
+            m_mentions->show();
         refreshDraft(kind);
     });
     connect(&m_drafts, &Drafts::stateChanged, this, &InboxPage::refreshDraft);
@@ -132,6 +136,18 @@ void InboxPage::bindMacros()
     });
     connect(m_macros, &InboxMacros::changed, this, [this, popup] {
         popup->setMacros(m_macros->macros());
+        if (m_commands)
+            m_commands->refresh();
+    });
+}
+
+void InboxPage::bindMentions()
+{
+    connect(thread()->composer()->people(), &CaretPopup::openChanged, this, [this] {
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(m_mentions, &InboxMentions::changed, this, [this] {
         if (m_commands)
             m_commands->refresh();
     });
@@ -188,7 +204,10 @@ void InboxPage::send()
     actedByPerson();
     // A reply that is being taken back may have come into the journal and not into the composer yet.
     const auto before = m_drafts.journaled(kind);
-    const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text, before) : m_desk.acts.note(ref(), text, before);
+    const std::vector<Mention> mentions = kind == CompositionKind::Note ? m_mentions->of(text) : std::vector<Mention>();
+    const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text, before) : m_desk.acts.note(ref(), text, before, mentions);
+    if (kind == CompositionKind::Note)
+        m_mentions->sent(op, ref(), mentions);
     own(op, conversation());
     m_sent[op] = {ref(), kind, text};
     m_drafts.sent(kind, op);
@@ -237,6 +256,7 @@ void InboxPage::forget()
     m_drafts.forget();
     m_tasks->forget();
     m_macros->forget();
+    m_mentions->forget();
     m_sent.clear();
     m_own.clear();
     m_asked.clear();
@@ -387,8 +407,11 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
 void InboxPage::giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words)
 {
     m_drafts.giveBack(reference, kind, words);
-    if (reference.id == conversation() && m_drafts.isLoaded())
-        thread()->composer()->setText(kind, m_drafts.text(kind));
+    if (reference.id != conversation() || !m_drafts.isLoaded())
+        return;
+    thread()->composer()->setText(kind, m_drafts.text(kind));
+    if (kind == CompositionKind::Note)
+        m_mentions->show();
 }
 
 } // namespace foredeck::ui

@@ -95,6 +95,23 @@ void scoreFacts(FactColumn *column, const Lead &lead)
         column->factor(scoreFactorWord(fromUtf8(factor.label)), (factor.points >= 0 ? QStringLiteral("+") : QStringLiteral("−")) + QString::number(std::abs(factor.points)));
 }
 
+/// Who of the team is told of it, oneself first.
+void teamFacts(FactColumn *column, const std::vector<Participant> &participants, const UserId &me)
+{
+    QStringList names;
+    for (const Participant &one : participants) {
+        if (one.user == me)
+            names.prepend(SidePanel::tr("You"));
+        else
+            names << harmless(fromUtf8(one.name));
+    }
+    names.removeAll(QString());
+    if (names.isEmpty())
+        return;
+    column->section(SidePanel::tr("Takes part"));
+    column->chips(SidePanel::tr("Team"), names);
+}
+
 void clockFacts(FactColumn *column, const ConversationRow &row, const TimeContext &time)
 {
     const bool answered = row.owner.kind == OwnerKind::User && !row.waitingSince;
@@ -155,6 +172,8 @@ void SidePanel::showLead(const LeadFacts &facts, const TimeContext &time)
     qualificationFacts(m_lead, lead);
     contactFacts(m_lead, lead, facts.row, time);
     scoreFacts(m_lead, lead);
+    if (facts.participants)
+        teamFacts(m_lead, *facts.participants, facts.me);
     if (facts.row)
         clockFacts(m_lead, *facts.row, time);
     bool earlier = false;

@@ -68,6 +68,8 @@ public:
         const ConversationRow *row = nullptr;
         const Escalation *escalation = nullptr;
         const ConversationSummary *summary = nullptr;
+        const std::vector<Participant> *participants = nullptr;
+        UserId me = {};
     };
     void showLead(const LeadFacts &facts, const TimeContext &time);
     static constexpr std::size_t mostDecisions = 50;
