@@ -413,11 +413,26 @@
         <comment>a colleague&apos;s name</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Private note by %1</source>
+        <comment>a colleague&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New message from %1</source>
+        <comment>a customer&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something new about %1</source>
+        <comment>a customer&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>You are mentioned in %n conversation(s)</source>
+        <source>Something new for you in %n conversation(s)</source>
         <translation>
-            <numerusform>You are mentioned in %n conversation</numerusform>
-            <numerusform>You are mentioned in %n conversations</numerusform>
+            <numerusform>Something new for you in %n conversation</numerusform>
+            <numerusform>Something new for you in %n conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -4179,6 +4194,10 @@
     </message>
     <message>
         <source>Follow or unfollow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New for you</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

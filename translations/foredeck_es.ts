@@ -413,11 +413,26 @@
         <comment>a colleague&apos;s name</comment>
         <translation>%1 te menciona en una nota</translation>
     </message>
+    <message>
+        <source>Private note by %1</source>
+        <comment>a colleague&apos;s name</comment>
+        <translation>Nota privada de %1</translation>
+    </message>
+    <message>
+        <source>New message from %1</source>
+        <comment>a customer&apos;s name</comment>
+        <translation>Mensaje nuevo de %1</translation>
+    </message>
+    <message>
+        <source>Something new about %1</source>
+        <comment>a customer&apos;s name</comment>
+        <translation>Algo nuevo sobre %1</translation>
+    </message>
     <message numerus="yes">
-        <source>You are mentioned in %n conversation(s)</source>
+        <source>Something new for you in %n conversation(s)</source>
         <translation>
-            <numerusform>Se te menciona en %n conversación</numerusform>
-            <numerusform>Se te menciona en %n conversaciones</numerusform>
+            <numerusform>Algo nuevo para ti en %n conversación</numerusform>
+            <numerusform>Algo nuevo para ti en %n conversaciones</numerusform>
         </translation>
     </message>
 </context>
@@ -4180,6 +4195,10 @@
     <message>
         <source>Follow or unfollow</source>
         <translation>Seguir o dejar de seguir</translation>
+    </message>
+    <message>
+        <source>New for you</source>
+        <translation>Nuevo para ti</translation>
     </message>
 </context>
 <context>

@@ -90,8 +90,8 @@ public:
     Result<ConversationSummary> summary(const ConversationId &conversation);
     /// Who takes part in it, as it will be after the acts of this person, in the order in which they came in.
     Result<std::vector<Participant>> participants(const ConversationId &conversation);
-    /// Where this person was mentioned and has not looked since: the first ones of the view "mentions".
-    Result<std::vector<MentionRow>> mentions(int limit);
+    /// What this person is told of and has not looked at: the first ones of the views "mentions" and "news".
+    Result<std::vector<NewsRow>> news(int limit);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     /// The client's questions with their answers, in the order in which they were made.

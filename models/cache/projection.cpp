@@ -431,6 +431,8 @@ unsigned viewsOf(const Conversation &c, const UserId &self, std::int64_t readPos
         views |= viewBit(View::Due);
     if (mentionOf(c.participants, self) > readPosition)
         views |= viewBit(View::Mentions);
+    if (newsOf(c.participants, self) > readPosition)
+        views |= viewBit(View::News);
     if (c.status == ConversationStatus::Ended)
         return views | viewBit(View::Ended);
     // What was put away is out of the way until it comes back.

@@ -84,11 +84,13 @@ struct ConversationRow {
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };
 
-/// A conversation in which one was mentioned and has not looked since.
-struct MentionRow {
+/// A conversation in which one was mentioned, or takes part in, and has not looked at the newest of it that one is told of.
+struct NewsRow {
     ConversationRow row;
-    std::int64_t position = 0; ///< of the newest note that mentions one
-    std::optional<Note> note; ///< nothing: the cache does not hold it yet
+    std::int64_t position = 0; ///< of that entry
+    bool isMention = false; ///< it is a note that names one
+    std::optional<Note> note; ///< that note; nothing: it is none, or the cache does not hold it yet
+    std::optional<Message> message; ///< likewise, of what the customer wrote
 };
 
 /// Where a hand-over stands in its list; see migration 0002.

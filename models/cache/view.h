@@ -10,16 +10,16 @@
 
 namespace foredeck {
 
-/// The shipped lists of conversations. What belongs to each is said once, in projection.h.
+/// The shipped lists of conversations. News is what one takes part in and is to be told of; no list shows it by itself. What belongs to each is said once, in projection.h.
 /// Their numbers stand in the cache.
-enum class View { Unknown, Mine, Unassigned, Waiting, Escalated, Ended, All, Snoozed, Due, Mentions };
+enum class View { Unknown, Mine, Unassigned, Waiting, Escalated, Ended, All, Snoozed, Due, Mentions, News };
 template <>
 struct EnumNames<View> {
     using S = std::string_view;
     static constexpr std::array names {std::pair {View::Mine, S {"mine"}}, std::pair {View::Unassigned, S {"unassigned"}},
         std::pair {View::Waiting, S {"waiting"}}, std::pair {View::Escalated, S {"escalated"}}, std::pair {View::Ended, S {"ended"}},
         std::pair {View::All, S {"all"}}, std::pair {View::Snoozed, S {"snoozed"}}, std::pair {View::Due, S {"due"}},
-        std::pair {View::Mentions, S {"mentions"}}};
+        std::pair {View::Mentions, S {"mentions"}}, std::pair {View::News, S {"news"}}};
 };
 
 /// A view over all clients (empty client) or one, and what narrows it.

@@ -25,6 +25,12 @@ std::int64_t mentionOf(const std::vector<Participant> &list, const UserId &user)
     return one ? one->mentioned : 0;
 }
 
+std::int64_t newsOf(const std::vector<Participant> &list, const UserId &user)
+{
+    const Participant *one = user.empty() ? nullptr : participantOf(list, user);
+    return one ? one->news : 0;
+}
+
 void takePart(std::vector<Participant> &list, const UserId &user, const std::string &name, std::int64_t mentioned)
 {
     if (user.empty())

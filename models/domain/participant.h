@@ -15,6 +15,7 @@ struct Participant {
     UserId user;
     std::string name; ///< by when they came in last
     std::int64_t mentioned = 0; ///< position of the newest note that mentions them; 0: none
+    std::int64_t news = 0; ///< of the newest other entry that they are told of: a colleague's note, or what the customer wrote and is theirs or nobody's to answer; 0: none
     friend bool operator==(const Participant &, const Participant &) = default;
 };
 inline constexpr std::size_t mostParticipants = 200; ///< of one conversation; who came first then makes room
@@ -22,6 +23,7 @@ inline constexpr std::size_t mostParticipants = 200; ///< of one conversation; w
 const Participant *participantOf(const std::vector<Participant> &list, const UserId &user);
 /// Where the newest mention of this person stands; 0: there is none.
 std::int64_t mentionOf(const std::vector<Participant> &list, const UserId &user);
+std::int64_t newsOf(const std::vector<Participant> &list, const UserId &user); ///< likewise
 /// Takes somebody in, or keeps their name up to date. `mentioned`: the note that names them, 0 for none; the newest counts.
 void takePart(std::vector<Participant> &list, const UserId &user, const std::string &name, std::int64_t mentioned = 0);
 /// Whether they took part.

@@ -280,6 +280,7 @@ struct Fields<Participant> {
         v("user_id", x.user);
         v("name", x.name);
         v("mentioned", x.mentioned);
+        v("news", x.news);
     }
 };
 

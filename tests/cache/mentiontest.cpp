@@ -62,11 +62,11 @@ private Q_SLOTS:
         QVERIFY(f.apply({entity("note", noteAt(2)), entity("conversation", naming(2, 2))}).hasValue());
         QCOMPARE(f.order(View::Mentions), (std::vector<int> {1}));
         QCOMPARE(f.counters()[View::Mentions].total, 1);
-        const auto rows = f.read([](CacheReader &reader) { return reader.mentions(10); }).value();
+        const auto rows = f.read([](CacheReader &reader) { return reader.news(10); }).value();
         QCOMPARE(rows.size(), std::size_t {1});
         QCOMPARE(rows[0].row.id, conversationId(1));
         QCOMPARE(rows[0].position, 2);
-        QVERIFY(rows[0].note && rows[0].note->author.name == "Tomás");
+        QVERIFY(rows[0].isMention && rows[0].note && rows[0].note->author.name == "Tomás");
         QVERIFY(f.apply({entity("read_cursor", readTo(1, 1))}).hasValue());
         QCOMPARE(f.order(View::Mentions), (std::vector<int> {1})); // up to the note is not the note
         QVERIFY(f.apply({entity("read_cursor", readTo(2, 2))}).hasValue());
@@ -74,9 +74,28 @@ private Q_SLOTS:
         QCOMPARE(f.counters()[View::Mentions].total, 0);
         QVERIFY(f.apply({entity("conversation", naming(5, 3, ConversationStatus::Ended))}).hasValue());
         QCOMPARE(f.order(View::Mentions), (std::vector<int> {1})); // once more, though it has ended
-        const auto unknown = f.read([](CacheReader &reader) { return reader.mentions(10); }).value();
+        const auto unknown = f.read([](CacheReader &reader) { return reader.news(10); }).value();
         QCOMPARE(unknown.size(), std::size_t {1});
         QVERIFY(!unknown[0].note); // it is not here yet
+    }
+
+    void whatIsNewWhereOneTakesPartIsToldUntilOneHasRead()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Conversation c = naming(2, 2);
+        Message said = message(50, 1, 3, MessageRole::Lead, "Are you there?");
+        c.lastPosition = c.lastPublicPosition = 3;
+        c.participants = {{userId(1), "Nora", 2, 3}, {userId(2), "Tomás", 0, 0}};
+        QVERIFY(f.apply({entity("note", noteAt(2)), entity("message", said), entity("conversation", c)}).hasValue());
+        QCOMPARE(f.order(View::News), (std::vector<int> {1}));
+        auto rows = f.read([](CacheReader &reader) { return reader.news(10); }).value();
+        QCOMPARE(rows.size(), std::size_t {1}); // once, though it stands in both
+        QVERIFY(rows[0].position == 3 && !rows[0].isMention && rows[0].message && rows[0].message->text == "Are you there?");
+        QVERIFY(f.apply({entity("read_cursor", readTo(3, 1))}).hasValue());
+        QVERIFY(f.read([](CacheReader &reader) { return reader.news(10); }).value().empty());
+        QVERIFY(f.order(View::News).empty() && f.order(View::Mentions).empty());
     }
 
     void oneReadsItOfflineAndItStaysReadAfterAStart()

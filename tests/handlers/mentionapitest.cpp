@@ -1,6 +1,8 @@
 #include "tests/handlers/rig.h"
 
 #include "net/codec/domaincodec.h"
+#include "server/services/conversation/conversationwriter.h"
+#include "server/storage/conversationrepository.h"
 #include "server/storage/noterepository.h"
 #include "server/storage/userrepository.h"
 
@@ -128,4 +130,31 @@ TEST_F(MentionApi, OneFollowsAndLeavesByOnesOwnWish)
     EXPECT_EQ(post("/labels", R"({"add":["vip"]})", m_colleague).at("participants"), "[]") << "who has left stays out, though it is theirs still";
     ASSERT_EQ(note("back again", "[]", m_agent).status, 201);
     EXPECT_TRUE(participantOf(row().participants, w.agent));
+}
+
+TEST_F(MentionApi, WhoTakesPartIsToldOfNotesAndOfCustomersWhomNobodyElseHas)
+{
+    const auto &w = m_rig.world();
+    const auto newsFor = [&](const UserId &user) { return newsOf(row().participants, user); };
+    ASSERT_EQ(post("/follow", R"({"on":true})", m_agent).status, 200);
+    ASSERT_EQ(post("/follow", R"({"on":true})", m_colleague).status, 200);
+    EXPECT_EQ(newsFor(w.agent), 0);
+    const auto first = note("Her van is 2.5 m high, @agent", "[" + of(w.agent, "agent") + "]", m_colleague);
+    ASSERT_EQ(first.status, 201) << first.body;
+    EXPECT_EQ(newsFor(w.agent), 0) << "who is mentioned is told of that";
+    EXPECT_EQ(newsFor(w.colleague), 0) << "who wrote it knows it";
+    const auto second = note("And she brings a dog", "[]", m_agent);
+    EXPECT_EQ(std::to_string(newsFor(w.colleague)), second.at("position"));
+    const auto before = newsFor(w.colleague);
+    write(m_rig.store(), [&](WriteTx &tx) {
+        auto one = *ConversationRepository::byId(tx, w.one.client, w.one.conversation);
+        one.owner = {OwnerKind::User, w.agent, "agent"};
+        ActContext act {tx, w.one.client, {ActorKind::Lead, {}, "Ann"}, {}, m_rig.clock().now()};
+        one.lastMessage.id = MessageId {m_rig.newKey()};
+        one.lastMessage.role = MessageRole::Lead;
+        one.lastMessage.position = ConversationRepository::nextPosition(tx, one);
+        saveConversation(act, one);
+    });
+    EXPECT_EQ(newsFor(w.agent), row().lastMessage.position);
+    EXPECT_EQ(newsFor(w.colleague), before) << "somebody else answers";
 }

@@ -71,8 +71,8 @@ private:
         std::erase_if(ops, [](const Op &op) { return !(op.kind == OpKind::Note); });
         return ops;
     }
-    /// A colleague's note in this conversation names the person at the desk.
-    void mentionMe(const ConversationId &id, std::int64_t version)
+    /// A colleague's note in this conversation; with `me`, it names the person at the desk, who takes part otherwise.
+    void write(const ConversationId &id, std::int64_t version, bool me)
     {
         const auto row = m_desk->store.read([id](CacheReader &reader) { return reader.conversation(id); }).value();
         Conversation c = conversation(std::stoi(id.value.substr(24)));
@@ -82,7 +82,7 @@ private:
         c.lastAt = row.lastAt;
         c.lastPosition = row.lastPosition + 1;
         c.lastPublicPosition = row.lastPublicPosition;
-        c.participants = {{userId(2), "Tomás Ibarra", 0}, {userId(1), "Nora", c.lastPosition}};
+        c.participants = {{userId(2), "Tomás Ibarra", 0}, {userId(1), "Nora", me ? c.lastPosition : 0, me ? 0 : c.lastPosition}};
         Note said;
         said.id = NoteId {idText(8, static_cast<int>(version))};
         said.client = row.client;
@@ -90,11 +90,13 @@ private:
         said.position = c.lastPosition;
         said.author = {ActorKind::User, userId(2), "Tomás Ibarra"};
         said.text = "@Nora, <b>is</b> C14 free?";
-        said.mentions = {{userId(1), "Nora"}};
+        if (me)
+            said.mentions = {{userId(1), "Nora"}};
         said.at = row.lastAt;
         QVERIFY(m_desk->store.apply({entity("note", said), entity("conversation", c)}).hasValue());
         m_desk->settle();
     }
+    void mentionMe(const ConversationId &id, std::int64_t version) { write(id, version, true); }
 
 private Q_SLOTS:
     void init()
@@ -262,6 +264,18 @@ private Q_SLOTS:
         m_desk->settle();
         QTRY_COMPARE(inbox()->conversation(), TestDesk::greta());
         QTRY_VERIFY(m_desk->notifier.standing.empty()); // seen, it is read
+    }
+
+    void whoTakesPartIsToldOfANote()
+    {
+        write(TestDesk::greta(), 60, false);
+        QTRY_COMPARE(m_desk->notifier.shown.size(), std::size_t {1});
+        QCOMPARE(m_desk->notifier.shown.front().title, QStringLiteral("Private note by Tomás Ibarra"));
+        trigger("goto.mentions");
+        QTRY_VERIFY(says(QStringLiteral("Nobody has mentioned you"))); // that is another matter
+        mentionMe(TestDesk::greta(), 61);
+        QTRY_COMPARE(m_desk->notifier.shown.size(), std::size_t {2});
+        QCOMPARE(m_desk->notifier.standing.size(), std::size_t {1}); // in the same place
     }
 
     void whoWantsNotToBeDisturbedIsToldAfterwards()

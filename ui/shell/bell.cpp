@@ -34,7 +34,7 @@ constexpr std::chrono::seconds opening {2};
 } // namespace
 
 Bell::Bell(const Desk &desk, QWidget *window)
-    : QObject(window), m_desk(desk), m_window(window), m_model(desk.store, desk.ephemera), m_mentions(desk.store, desk.ephemera), m_beep([] { QApplication::beep(); }), m_openStrip(new QAction(tr("Show"), this))
+    : QObject(window), m_desk(desk), m_window(window), m_model(desk.store, desk.ephemera), m_news(desk.store, desk.ephemera), m_beep([] { QApplication::beep(); }), m_openStrip(new QAction(tr("Show"), this))
 {
     connect(&m_model, &BellModel::wanted, this, &Bell::carryOut);
     connect(&m_model, &BellModel::waitingChanged, this, [this] {
@@ -42,8 +42,8 @@ Bell::Bell(const Desk &desk, QWidget *window)
         Q_EMIT stripChanged();
         Q_EMIT waitingChanged();
     });
-    connect(&m_mentions, &MentionModel::changed, this, &Bell::tellMentions);
-    connect(&desk.ephemera, &Ephemera::syncChanged, this, &Bell::tellMentions);
+    connect(&m_news, &NewsModel::changed, this, &Bell::tellNews);
+    connect(&desk.ephemera, &Ephemera::syncChanged, this, &Bell::tellNews);
     connect(&desk.notifier, &Notifier::acted, this, &Bell::onAction);
     connect(&desk.notifier, &Notifier::replied, this, &Bell::onReply);
     connect(&desk.notifier, &Notifier::statusChanged, this, &Bell::stripChanged);
@@ -74,7 +74,7 @@ void Bell::applySettings()
 {
     const BellSettings before = m_model.settings();
     loadSettings();
-    tellMentions();
+    tellNews();
     if (before.showWords == m_model.settings().showWords && before.inlineReply == m_model.settings().inlineReply)
         return;
     const auto again = [this](Notification notice) {
@@ -87,6 +87,10 @@ void Bell::applySettings()
     }
     if (m_model.state().summaryAt && !m_many.empty())
         again(ofMany());
+    for (const auto &[id, told] : m_newsTold.told) {
+        if (const NewsRow *row = told.standing ? m_news.row(id) : nullptr)
+            again(newsNotice(*row, m_model.settings()));
+    }
     Q_EMIT stripChanged();
 }
 
@@ -117,7 +121,7 @@ void Bell::setShown(const ConversationId &conversation)
     // What opened by itself nobody looks at yet, and what somebody left open nobody looks at any more.
     const bool isThere = m_actedAt && *m_actedAt >= m_shownAt - opening && *m_actedAt <= now && now - *m_actedAt < attention;
     m_model.setLooksAt(isThere ? shown : ConversationId());
-    tellMentions();
+    tellNews();
 }
 
 void Bell::noteAct()
@@ -145,14 +149,14 @@ bool Bell::eventFilter(QObject *watched, QEvent *event)
 void Bell::tick()
 {
     m_model.tick();
-    tellMentions();
+    tellNews();
 }
 
 Bell::Standing Bell::handOver()
 {
-    for (const QObject *source : std::initializer_list<const QObject *> {&m_model, &m_mentions, &m_desk.notifier, &m_desk.preferences, &m_desk.ephemera, &m_desk.acts})
+    for (const QObject *source : std::initializer_list<const QObject *> {&m_model, &m_news, &m_desk.notifier, &m_desk.preferences, &m_desk.ephemera, &m_desk.acts})
         source->disconnect(this);
-    return {m_model.state(), m_asked, m_many, m_sent, m_mentionsTold};
+    return {m_model.state(), m_asked, m_many, m_sent, m_newsTold};
 }
 
 void Bell::resume(const Standing &standing)
@@ -161,7 +165,7 @@ void Bell::resume(const Standing &standing)
     m_asked = standing.asked;
     m_many = standing.many;
     m_sent = standing.sent;
-    m_mentionsTold = standing.mentions;
+    m_newsTold = standing.news;
 }
 
 void Bell::forget()
@@ -170,8 +174,8 @@ void Bell::forget()
     m_asked.clear();
     m_sent.clear();
     m_many.clear();
-    m_mentionsTold = {};
-    m_mentions.forget();
+    m_newsTold = {};
+    m_news.forget();
     m_model.forget();
     Q_EMIT stripChanged();
 }
@@ -263,7 +267,7 @@ void Bell::openMostPressing()
 void Bell::onAction(const QString &key, const QString &action)
 {
     noteAct();
-    if (openMention(key))
+    if (openNews(key))
         return;
     if (key == summaryKey || key == trialKey)
         return Q_EMIT openWanted({});

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/items/bellmodel.h"
-#include "models/items/mentionmodel.h"
-#include "models/items/mentionrules.h"
+#include "models/items/newsmodel.h"
+#include "models/items/newsrules.h"
 #include "models/ports/acts.h"
 #include "models/ports/notifier.h"
 #include "ui/shell/desk.h"
@@ -57,7 +57,7 @@ public:
         std::map<QString, Asked> asked;
         std::vector<EscalationId> many;
         std::map<OpId, Sent> sent;
-        MentionState mentions;
+        NewsState news;
     };
     /// From now on it hears nothing and tells nothing.
     Standing handOver();
@@ -72,8 +72,8 @@ Q_SIGNALS:
     void openWanted(const foredeck::EscalationId &escalation);
     /// In front, with the keyboard in the reply: it is taken over by this act, which the window follows from here.
     void takenUp(const foredeck::ConversationId &conversation, const foredeck::OpId &taking);
-    /// In front, with the list of where one was mentioned.
-    void mentionsWanted();
+    /// In front, with the list of where one was mentioned, or of all where one was not.
+    void newsWanted(bool isMentioned);
     /// In front, to be looked at.
     void conversationWanted(const foredeck::ConversationId &conversation);
     /// Words that could not be sent: they go on as a draft of that conversation.
@@ -89,10 +89,10 @@ private:
     Notification ofMany() const;
     void carryOut(const BellOrders &orders);
     void notify(const BellOrders &orders);
-    void tellMentions();
-    void carryOutMentions(const MentionOrders &orders);
-    /// Whether it was pressed on a mention.
-    bool openMention(const QString &key);
+    void tellNews();
+    void carryOutNews(const NewsOrders &orders);
+    /// Whether it was pressed on such news.
+    bool openNews(const QString &key);
     void noteAsked(const EscalationRow &row);
     void onAction(const QString &key, const QString &action);
     void onReply(const QString &key, const QString &text);
@@ -112,8 +112,8 @@ private:
     Desk m_desk;
     QWidget *m_window;
     BellModel m_model;
-    MentionModel m_mentions;
-    MentionState m_mentionsTold;
+    NewsModel m_news;
+    NewsState m_newsTold;
     std::function<void()> m_beep;
     std::map<QString, Asked> m_asked; ///< by a notification's key; kept until the next one of the same hand-over
     std::map<OpId, Sent> m_sent; ///< not committed yet

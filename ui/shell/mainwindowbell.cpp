@@ -27,9 +27,9 @@ void MainWindow::bindBell()
         m_desk.host.comeForward();
         openConversation(conversation);
     });
-    connect(m_bell, &Bell::mentionsWanted, this, [this] {
+    connect(m_bell, &Bell::newsWanted, this, [this](bool isMentioned) {
         m_desk.host.comeForward();
-        chooseView(View::Mentions);
+        chooseView(isMentioned ? View::Mentions : View::All);
     });
     connect(m_bell, &Bell::takenUp, this, [this](const ConversationId &conversation, const OpId &taking) {
         m_desk.host.comeForward();

@@ -19,7 +19,7 @@ struct BellWords {
 
 /// Of a customer's words so many are enough to know what it is about.
 constexpr int mostCharacters = 240;
-const QString mentionPrefix = QStringLiteral("mention:");
+const QString newsPrefix = QStringLiteral("news:");
 
 QString clipped(QString words)
 {
@@ -91,39 +91,46 @@ Notification summaryNotice(int count, const QStringList &names, const BellSettin
     return notice;
 }
 
-QString mentionKey(const ConversationId &conversation)
+QString newsKey(const ConversationId &conversation)
 {
-    return mentionPrefix + QString::fromStdString(conversation.value);
+    return newsPrefix + QString::fromStdString(conversation.value);
 }
 
 ConversationId conversationOf(const QString &key)
 {
-    return ConversationId {key.startsWith(mentionPrefix) ? key.mid(mentionPrefix.size()).toStdString() : std::string()};
+    return ConversationId {key.startsWith(newsPrefix) ? key.mid(newsPrefix.size()).toStdString() : std::string()};
 }
 
-Notification mentionNotice(const MentionRow &row, const BellSettings &settings)
+Notification newsNotice(const NewsRow &row, const BellSettings &settings)
 {
     Notification notice;
-    notice.key = mentionKey(row.row.id);
+    notice.key = newsKey(row.row.id);
     notice.audible = false;
+    const std::string &known = !row.row.leadName.empty() ? row.row.leadName : (!row.row.leadPhone.empty() ? row.row.leadPhone : row.row.leadEmail);
+    const QString customer = harmless(personWord(fromUtf8(known), row.row.lead));
     const QString author = row.note ? harmless(fromUtf8(row.note->author.name)) : QString();
-    notice.title = author.isEmpty() ? BellWords::tr("You are mentioned in a note") : BellWords::tr("%1 mentions you in a note", "a colleague's name").arg(author);
-    const std::string &customer = !row.row.leadName.empty() ? row.row.leadName : (!row.row.leadPhone.empty() ? row.row.leadPhone : row.row.leadEmail);
-    QStringList facts {harmless(personWord(fromUtf8(customer), row.row.lead)), harmless(fromUtf8(row.row.clientName))};
+    if (row.isMention)
+        notice.title = author.isEmpty() ? BellWords::tr("You are mentioned in a note") : BellWords::tr("%1 mentions you in a note", "a colleague's name").arg(author);
+    else if (row.note && !author.isEmpty())
+        notice.title = BellWords::tr("Private note by %1", "a colleague's name").arg(author);
+    else
+        notice.title = row.message ? BellWords::tr("New message from %1", "a customer's name").arg(customer) : BellWords::tr("Something new about %1", "a customer's name").arg(customer);
+    QStringList facts {customer, harmless(fromUtf8(row.row.clientName))};
     facts.removeAll(QString());
     const QString place = facts.join(QStringLiteral(" · "));
-    const QString words = settings.showWords && row.note ? clipped(harmless(fromUtf8(row.note->text)).simplified()) : QString();
+    const std::string said = row.note ? row.note->text : row.message ? row.message->text : std::string();
+    const QString words = settings.showWords ? clipped(harmless(fromUtf8(said)).simplified()) : QString();
     notice.body = words.isEmpty() ? place : words + QLatin1Char('\n') + place;
     notice.actions = {{openAction, BellWords::tr("Open")}};
     return notice;
 }
 
-Notification mentionsNotice(int count)
+Notification manyNewsNotice(int count)
 {
     Notification notice;
-    notice.key = mentionsKey;
+    notice.key = manyNewsKey;
     notice.audible = false;
-    notice.title = BellWords::tr("You are mentioned in %n conversation(s)", "", count);
+    notice.title = BellWords::tr("Something new for you in %n conversation(s)", "", count);
     notice.actions = {{openAction, BellWords::tr("Open")}};
     return notice;
 }

@@ -25,14 +25,14 @@ QString callerName(const EscalationRow &row);
 bool saysNewest(const EscalationRow &row);
 /// Of many; `names` are the first ones.
 Notification summaryNotice(int count, const QStringList &names, const BellSettings &settings);
-/// The notification of a mention, by its conversation, and back; empty: it is none.
-QString mentionKey(const ConversationId &conversation);
+/// The notification of what is new in a conversation, by that, and back; empty: it is none.
+QString newsKey(const ConversationId &conversation);
 ConversationId conversationOf(const QString &key);
 /// Of the one that stands for several of them.
-inline const QString mentionsKey = QStringLiteral("mentions");
-/// That a note names this person; without a sound.
-Notification mentionNotice(const MentionRow &row, const BellSettings &settings);
-Notification mentionsNotice(int count);
+inline const QString manyNewsKey = QStringLiteral("news");
+/// That a note names this person, or what is new where they take part; without a sound.
+Notification newsNotice(const NewsRow &row, const BellSettings &settings);
+Notification manyNewsNotice(int count);
 /// That nothing is wrong, for "Show one now".
 Notification trialNotice(const BellSettings &settings);
 

@@ -431,6 +431,8 @@ QString viewWord(View view)
         return Words::tr("Due");
     case View::Mentions:
         return Words::tr("Mentions");
+    case View::News:
+        return Words::tr("New for you");
     case View::Ended:
         return Words::tr("Ended");
     case View::All:

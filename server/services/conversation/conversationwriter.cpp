@@ -89,8 +89,16 @@ void keepParticipants(const ActContext &act, const std::optional<Conversation> &
 {
     if (row.owner.kind == OwnerKind::User && !(before && before->owner == row.owner))
         takePart(row.participants, row.owner.user, row.owner.name);
-    if (row.lastMessage.role == MessageRole::Staff && !(before && before->lastMessage.id == row.lastMessage.id))
+    if (before && before->lastMessage.id == row.lastMessage.id)
+        return;
+    if (row.lastMessage.role == MessageRole::Staff)
         takePart(row.participants, act.actor.user, act.actor.name);
+    if (row.lastMessage.role != MessageRole::Lead || row.owner.kind == OwnerKind::Assistant)
+        return;
+    for (Participant &one : row.participants) { // whoever else has it answers, and needs no company
+        if (row.owner.kind == OwnerKind::Nobody || row.owner.user == one.user)
+            one.news = row.lastMessage.position;
+    }
 }
 
 } // namespace

@@ -186,6 +186,10 @@ Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::strin
         if (mention.user != op.actor.user) // who names themselves is told nothing new
             takePart(people, mention.user, name, note.position);
     }
+    for (Participant &one : people) {
+        if (one.user != op.actor.user && one.mentioned != note.position)
+            one.news = note.position;
+    }
     NoteRepository::insert(op.tx, note);
     op.tell("note.created", note);
     return note;

@@ -270,6 +270,7 @@ void InboxPage::showListState()
         return list()->showState({QStringLiteral("check"), tr("Nobody has mentioned you"), tr("Conversations stand here in which a note names you, until you have read it."), {}, false}, all);
     case View::Ended:
         return list()->showState({QStringLiteral("resolve"), tr("Nothing has ended yet"), tr("Resolved conversations stand here; a new message opens them again."), {}, false}, all);
+    case View::News:
     case View::All:
     case View::Unknown:
         break;

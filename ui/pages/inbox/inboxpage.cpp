@@ -250,6 +250,8 @@ void InboxPage::write(CompositionKind kind, const QString &text)
     if (text.isEmpty())
         return;
     thread()->composer()->setText(kind, text);
+    if (kind == CompositionKind::Note)
+        m_mentions->show();
     m_drafts.typed(kind, text);
 }
 

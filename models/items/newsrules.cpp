@@ -1,4 +1,4 @@
-#include "models/items/mentionrules.h"
+#include "models/items/newsrules.h"
 
 #include <algorithm>
 #include <iterator>
@@ -8,11 +8,11 @@ namespace foredeck {
 
 namespace {
 
-// What has been read stands no more. Which mention was told is forgotten with it: a later one has a higher position.
-void takeBack(MentionState &state, const std::vector<MentionCall> &waiting, MentionOrders &orders)
+// What has been read stands no more. How far was told is forgotten with it: what comes later has a higher position.
+void takeBack(NewsState &state, const std::vector<NewsCall> &waiting, NewsOrders &orders)
 {
     for (auto told = state.told.begin(); told != state.told.end();) {
-        const bool waits = std::any_of(waiting.begin(), waiting.end(), [&](const MentionCall &call) { return call.conversation == told->first; });
+        const bool waits = std::any_of(waiting.begin(), waiting.end(), [&](const NewsCall &call) { return call.conversation == told->first; });
         if (!waits && told->second.standing)
             orders.close.push_back(told->first);
         told = waits ? std::next(told) : state.told.erase(told);
@@ -23,9 +23,9 @@ void takeBack(MentionState &state, const std::vector<MentionCall> &waiting, Ment
 
 } // namespace
 
-MentionOrders mentionEnd(MentionState &state)
+NewsOrders newsEnd(NewsState &state)
 {
-    MentionOrders orders;
+    NewsOrders orders;
     for (const auto &[conversation, told] : state.told) {
         if (told.standing)
             orders.close.push_back(conversation);
@@ -35,17 +35,17 @@ MentionOrders mentionEnd(MentionState &state)
     return orders;
 }
 
-MentionOrders mentionStep(MentionState &state, const std::vector<MentionCall> &waiting, const BellMoment &moment, const BellSettings &settings)
+NewsOrders newsStep(NewsState &state, const std::vector<NewsCall> &waiting, const BellMoment &moment, const BellSettings &settings)
 {
     if (!settings.on)
-        return mentionEnd(state);
-    MentionOrders orders;
+        return newsEnd(state);
+    NewsOrders orders;
     takeBack(state, waiting, orders);
     if (!moment.live)
         return orders;
     const bool quiet = hushAt(settings, moment.now, moment.minuteOfDay, moment.away) != Hush::None;
-    std::vector<const MentionCall *> due;
-    for (const MentionCall &call : waiting) {
+    std::vector<const NewsCall *> due;
+    for (const NewsCall &call : waiting) {
         const auto told = state.told.find(call.conversation);
         const bool isLookedAt = !moment.looksAt.empty() && call.conversation == moment.looksAt;
         if (isLookedAt) {
@@ -57,8 +57,8 @@ MentionOrders mentionStep(MentionState &state, const std::vector<MentionCall> &w
         }
     }
     const bool isMany = due.size() > mostSingles;
-    for (const MentionCall *call : due) {
-        MentionState::Told &told = state.told[call->conversation];
+    for (const NewsCall *call : due) {
+        NewsState::Told &told = state.told[call->conversation];
         if (isMany && told.standing)
             orders.close.push_back(call->conversation);
         told = {call->position, !isMany};

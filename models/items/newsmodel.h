@@ -10,14 +10,15 @@
 
 namespace foredeck {
 
-/// Where this person was mentioned and has not looked since, as the cache tells it: the first ones of that view.
-class MentionModel final : public QObject {
+/// What this person is told of and has not looked at, as the cache tells it: where they were mentioned, and what is new where
+/// they take part.
+class NewsModel final : public QObject {
     Q_OBJECT
 public:
-    MentionModel(const LocalStore &store, const Ephemera &ephemera, QObject *parent = nullptr);
-    const std::vector<MentionRow> &rows() const { return m_rows; }
+    NewsModel(const LocalStore &store, const Ephemera &ephemera, QObject *parent = nullptr);
+    const std::vector<NewsRow> &rows() const { return m_rows; }
     /// Null when it does not wait any more.
-    const MentionRow *row(const ConversationId &id) const;
+    const NewsRow *row(const ConversationId &id) const;
     /// What was not read yet would look as if it had been looked at.
     bool isLoaded() const { return m_isLoaded && !m_reading; }
     /// Another person has come.
@@ -30,7 +31,7 @@ private:
     void reload();
 
     const LocalStore &m_store;
-    std::vector<MentionRow> m_rows;
+    std::vector<NewsRow> m_rows;
     bool m_isLoaded = false;
     bool m_reading = false;
     bool m_again = false;

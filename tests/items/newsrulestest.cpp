@@ -1,4 +1,4 @@
-#include "models/items/mentionrules.h"
+#include "models/items/newsrules.h"
 #include "tests/qt/testclasses.h"
 
 #include <algorithm>
@@ -11,13 +11,13 @@ namespace {
 ConversationId chat(int n) { return ConversationId {"c" + std::to_string(n)}; }
 
 /// One desk over time: where somebody was named, what stands on its desktop.
-struct NamedDesk {
-    MentionState state;
+struct NewsDesk {
+    NewsState state;
     BellSettings settings;
     BellMoment moment {fromMs(1'795'000'000'000), 12 * 60, true, false, {}};
-    std::vector<MentionCall> waiting;
+    std::vector<NewsCall> waiting;
 
-    MentionOrders step() { return mentionStep(state, waiting, moment, settings); }
+    NewsOrders step() { return newsStep(state, waiting, moment, settings); }
 };
 
 using Chats = std::vector<ConversationId>;
@@ -25,12 +25,12 @@ using Chats = std::vector<ConversationId>;
 } // namespace
 
 /// When a person is told that a note names them.
-class MentionRulesTest : public QObject {
+class NewsRulesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void eachMentionIsToldOnceAndTakenBackWhenItIsRead()
     {
-        NamedDesk d;
+        NewsDesk d;
         QVERIFY(d.step().nothing());
         d.waiting = {{chat(1), 4}};
         QCOMPARE(d.step().show, Chats {chat(1)});
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void notWhileTheyAreNotToBeDisturbedButAfterwards()
     {
         for (int why = 0; why < 4; ++why) {
-            NamedDesk d;
+            NewsDesk d;
             d.waiting = {{chat(1), 4}};
             d.moment.away = why == 0;
             d.moment.live = why != 1;
@@ -61,7 +61,7 @@ private Q_SLOTS:
             d.moment.minuteOfDay = 9 * 60;
             QCOMPARE(d.step().show, Chats {chat(1)});
         }
-        NamedDesk off;
+        NewsDesk off;
         off.waiting = {{chat(1), 4}};
         QVERIFY(!off.step().nothing());
         off.settings.on = false;
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void whatIsLookedAtIsNotTold()
     {
-        NamedDesk d;
+        NewsDesk d;
         d.moment.looksAt = chat(1);
         d.waiting = {{chat(1), 4}, {chat(2), 1}};
         QCOMPARE(d.step().show, Chats {chat(2)});
@@ -83,11 +83,11 @@ private Q_SLOTS:
 
     void manyAreOne()
     {
-        NamedDesk d;
+        NewsDesk d;
         d.waiting = {{chat(1), 1}};
         QCOMPARE(d.step().show, Chats {chat(1)});
         d.waiting = {{chat(1), 7}, {chat(2), 1}, {chat(3), 1}, {chat(4), 1}};
-        const MentionOrders many = d.step();
+        const NewsOrders many = d.step();
         QVERIFY(many.showMany && many.show.empty());
         QCOMPARE(many.close, Chats {chat(1)}); // it is one of them
         QVERIFY(d.step().nothing());
@@ -97,10 +97,10 @@ private Q_SLOTS:
         QVERIFY(d.step().closeMany);
         d.waiting = {{chat(5), 1}};
         QCOMPARE(d.step().show, Chats {chat(5)});
-        QCOMPARE(mentionEnd(d.state).close, Chats {chat(5)});
+        QCOMPARE(newsEnd(d.state).close, Chats {chat(5)});
         QVERIFY(d.state.told.empty());
     }
 };
 
-FOREDECK_QT_TEST(MentionRulesTest)
-#include "mentionrulestest.moc"
+FOREDECK_QT_TEST(NewsRulesTest)
+#include "newsrulestest.moc"

@@ -7,15 +7,15 @@
 
 namespace foredeck {
 
-/// A conversation in which this person was mentioned and has not looked since.
-struct MentionCall {
+/// A conversation with something that this person is told of and has not looked at.
+struct NewsCall {
     ConversationId conversation;
-    std::int64_t position = 0; ///< of the newest note that names them
+    std::int64_t position = 0; ///< of the newest of it
 };
 
-/// What stands on the desktop of it, and which mention of each conversation was told. A value: another window of the same
+/// What stands on the desktop of it, and how far of each conversation was told. A value: another window of the same
 /// person goes on with it.
-struct MentionState {
+struct NewsState {
     struct Told {
         std::int64_t position = 0;
         bool standing = false; ///< it has a notification of its own
@@ -25,7 +25,7 @@ struct MentionState {
 };
 
 /// What to do now. A notification that is shown again replaces the one before it.
-struct MentionOrders {
+struct NewsOrders {
     std::vector<ConversationId> show;
     bool showMany = false; ///< one for all that wait
     std::vector<ConversationId> close;
@@ -34,11 +34,11 @@ struct MentionOrders {
     bool nothing() const { return show.empty() && !showMany && close.empty() && !closeMany; }
 };
 
-/// Each mention is told once, without a sound and never again by itself: nobody waits for whoever is named as a customer waits.
+/// Each is told once, without a sound and never again by itself: it is news, and nobody's call; whoever waits has a hand-over.
 /// Never while the picture may be old, while the conversation is looked at, or while this person is not to be disturbed; what
 /// was held back that long is told afterwards, as one when it is more than mostSingles. What was read is taken back. Pure.
-MentionOrders mentionStep(MentionState &state, const std::vector<MentionCall> &waiting, const BellMoment &moment, const BellSettings &settings);
+NewsOrders newsStep(NewsState &state, const std::vector<NewsCall> &waiting, const BellMoment &moment, const BellSettings &settings);
 /// Nobody is there to be told. Pure.
-MentionOrders mentionEnd(MentionState &state);
+NewsOrders newsEnd(NewsState &state);
 
 } // namespace foredeck

@@ -3,9 +3,10 @@
 #include "models/cache/projection.h"
 #include "net/codec/domaincodec.h"
 
+#include <algorithm>
 #include <utility>
 
-/// Who takes part in conversations, and where this person was mentioned and has not looked since.
+/// Who takes part in conversations, and what of them this person is told of.
 namespace foredeck {
 
 namespace {
@@ -21,27 +22,39 @@ std::optional<Conversation> storedConversation(sqlite::Database &cache, const Co
 
 } // namespace
 
-Result<std::vector<MentionRow>> CacheReader::mentions(int limit)
+Result<std::vector<NewsRow>> CacheReader::news(int limit)
 {
-    auto page = conversations({View::Mentions, {}}, topKey, limit);
-    if (page.hasError())
-        return page.error();
+    std::vector<ConversationRow> found;
+    for (const View view : {View::Mentions, View::News}) {
+        auto page = conversations({view, {}}, topKey, limit);
+        if (page.hasError())
+            return page.error();
+        for (ConversationRow &row : page.value().rows) {
+            if (std::none_of(found.begin(), found.end(), [&](const ConversationRow &one) { return one.id == row.id; }))
+                found.push_back(std::move(row));
+        }
+    }
     return d->run([&] {
         const UserId me = d->me().id;
-        std::vector<MentionRow> rows;
-        for (ConversationRow &row : page.value().rows) {
-            MentionRow mention;
+        std::vector<NewsRow> rows;
+        for (ConversationRow &row : found) {
             const auto conversation = storedConversation(d->db(), row.id);
-            mention.position = conversation ? mentionOf(conversation->participants, me) : 0;
-            if (mention.position == 0)
+            const auto mentioned = conversation ? mentionOf(conversation->participants, me) : 0;
+            const auto other = conversation ? newsOf(conversation->participants, me) : 0;
+            NewsRow news;
+            news.position = std::max(mentioned, other);
+            if (news.position <= row.readPosition)
                 continue; // it has changed since
+            news.isMention = mentioned == news.position;
             const auto key = d->rowOf(row.id);
-            for (TimelineItem &item : key ? d->entries(*key, mention.position, mention.position + 1, 1) : std::vector<TimelineItem> {}) {
+            for (TimelineItem &item : key ? d->entries(*key, news.position, news.position + 1, 1) : std::vector<TimelineItem> {}) {
                 if (auto *note = std::get_if<Note>(&item.entry))
-                    mention.note = std::move(*note);
+                    news.note = std::move(*note);
+                else if (auto *message = std::get_if<Message>(&item.entry))
+                    news.message = std::move(*message);
             }
-            mention.row = std::move(row);
-            rows.push_back(std::move(mention));
+            news.row = std::move(row);
+            rows.push_back(std::move(news));
         }
         return rows;
     });
