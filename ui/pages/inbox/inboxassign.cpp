@@ -106,7 +106,7 @@ bool InboxPage::goBack()
 {
     const QWidget *focus = QApplication::focusWidget();
     const bool writes = focus && focus->testAttribute(Qt::WA_InputMethodEnabled);
-    if (!writes && m_bulk->isPicking()) {
+    if (!writes && m_bulk && m_bulk->isPicking()) {
         m_bulk->clear();
         return true;
     }

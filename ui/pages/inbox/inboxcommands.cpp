@@ -181,17 +181,15 @@ void InboxPage::addCommands(CommandRegistry &commands)
     m_find->addCommands(commands, blockedReading, bringUp);
     m_unread->addCommands(commands, blockedReading, bringUp);
     addTaskCommands(commands);
-    add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); })->setAutoRepeat(true);
-    add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); })->setAutoRepeat(true);
-    add("list.settle", Group::List, tr("Let rows move"), "refresh", {Qt::Key_F5}, tr("refresh sort"), [this] { return m_list_.waiting() > 0 ? QString() : tr("no row wants to move"); }, [this] { m_list_.settle(); });
-    addFilterCommands(commands);
+    if (hasList())
+        addListCommands(commands);
     QAction *panelAction = add("view.panel", Group::View, tr("Side panel"), "panel-end", {QKeySequence(Qt::CTRL | Qt::Key_Period)}, tr("lead details"), {}, [this] { togglePanel(); });
     QAction *decisions = add("view.decisions", Group::View, tr("What the assistant decided"), "assistant", {}, tr("decisions sources"), [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] {
         if (!isPanelShown())
             togglePanel();
         panel()->showTab(panel()->tabOf(QStringLiteral("decisions")));
     });
-    QAction *back = add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] {
+    QAction *back = !hasList() ? nullptr : add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] {
         m_find->close();
         goBack();
     });
@@ -201,8 +199,21 @@ void InboxPage::addCommands(CommandRegistry &commands)
     thread()->strip()->setActions(takeOverAction, reopen);
     thread()->composer()->setActions(sendAction, undoAction, macroAction);
     panel()->setCloseAction(panelAction);
-    m_bulk->addCommands(commands);
+    if (m_bulk)
+        m_bulk->addCommands(commands);
     commands.refresh();
+}
+
+void InboxPage::addListCommands(CommandRegistry &commands)
+{
+    const auto add = [&](const char *id, const QString &text, const char *glyph, QList<QKeySequence> keys, const QString &synonyms, std::function<QString()> blocked, std::function<void()> run) {
+        return commands.add({QLatin1StringView(id), CommandGroup::List, text, QLatin1StringView(glyph), std::move(keys), synonyms, std::move(blocked), std::move(run)});
+    };
+    const auto unlessShown = [this] { return isVisible() ? QString() : tr("the inbox is not shown"); };
+    add("list.next", tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, unlessShown, [this] { step(1); })->setAutoRepeat(true);
+    add("list.previous", tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, unlessShown, [this] { step(-1); })->setAutoRepeat(true);
+    add("list.settle", tr("Let rows move"), "refresh", {Qt::Key_F5}, tr("refresh sort"), [this] { return m_list_.waiting() > 0 ? QString() : tr("no row wants to move"); }, [this] { m_list_.settle(); });
+    addFilterCommands(commands);
 }
 
 } // namespace foredeck::ui

@@ -24,8 +24,8 @@
 
 namespace foredeck::ui {
 
-InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, QWidget *parent)
-    : InboxPanes(parent)
+InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, Extent extent, QWidget *parent)
+    : InboxPanes(extent, parent)
     , m_desk(desk)
     , m_clients(clients)
     , m_question(question)
@@ -48,16 +48,19 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     // The window grows to either; who asked last is led there.
     connect(m_unread, &InboxUnread::jumped, m_find, &InboxFind::giveWay);
     connect(m_find, &InboxFind::went, m_unread, &InboxUnread::giveWay);
-    bindFilter();
-    bindViews();
-    bindList();
-    bindBulk();
+    if (hasList()) {
+        bindFilter();
+        bindViews();
+        bindList();
+        bindBulk();
+    }
     bindThread();
     bindTasks();
     bindComposer();
     bindMacros();
     bindMentions();
-    showListState();
+    if (hasList())
+        showListState();
     qApp->installEventFilter(this);
     refreshThread();
 }

@@ -41,13 +41,14 @@ struct SavedView;
 struct ThreadContext;
 
 /// The inbox bound to the cache: which view, which conversation is open, what is being written, and the acts on it. The
-/// panes paint; the models tell; this class only carries between them.
+/// panes paint; the models tell; this class only carries between them. With the thread alone it has no view, no filter and
+/// nothing that is done with many at once: bulk(), filter() and views() are null then.
 class InboxPage final : public InboxPanes {
     Q_OBJECT
 
 public:
     /// `question`: outlives the page.
-    InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, QWidget *parent = nullptr);
+    InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, Extent extent = Extent::WithList, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     /// Registers the commands on conversations and on the list. Once, before the page is shown.
@@ -136,6 +137,7 @@ private:
     void showTotal();
     void bindFilter();
     void bindViews();
+    void addListCommands(CommandRegistry &commands);
     void addFilterCommands(CommandRegistry &commands);
     void openRow(const QModelIndex &index, bool byPerson);
     void refreshThread();
@@ -293,10 +295,10 @@ private:
     TaskAsker *m_tasks;
     AssignAsker *m_assign;
     InboxBulk *m_bulk = nullptr;
-    InboxFilter *m_filter;
+    InboxFilter *m_filter = nullptr;
     InboxFind *m_find;
     InboxUnread *m_unread;
-    InboxViews *m_views;
+    InboxViews *m_views = nullptr;
     QString m_total; ///< of the view, whatever narrows it
     std::int64_t m_wordedAt = 0; ///< the minute of which the side panel's times speak
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment

@@ -14,7 +14,7 @@
 
 namespace foredeck::ui {
 
-InboxPanes::InboxPanes(QWidget *parent) : Page(parent)
+InboxPanes::InboxPanes(Extent extent, QWidget *parent) : Page(parent), m_extent(extent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -80,7 +80,7 @@ bool InboxPanes::goBack()
         togglePanel();
         return true;
     }
-    if (m_arrangement.singleStack && m_threadShown) {
+    if (hasList() && m_arrangement.singleStack && m_threadShown) {
         showThread(false);
         m_list->view()->setFocus(Qt::ShortcutFocusReason);
         return true;
@@ -115,11 +115,11 @@ void InboxPanes::apply()
         m_panel->raise();
     }
     const bool stack = m_arrangement.singleStack;
-    m_list->setVisible(!stack || !m_threadShown);
+    m_list->setVisible(hasList() && (!stack || !m_threadShown));
     const bool hidden = m_thread->isHidden();
-    m_thread->setVisible(!stack || m_threadShown);
+    m_thread->setVisible(!stack || m_threadShown || !hasList());
     m_thread->lendToast(m_thread->isHidden() ? m_list->view() : nullptr);
-    m_thread->setBackShown(stack);
+    m_thread->setBackShown(stack && hasList());
     m_thread->setPanelButtonShown(!isPanelShown());
     m_list->setCompact(m_arrangement.listCompact && !m_arrangement.singleStack);
     const int wide = m_arrangement.listCompact ? 300 : m_listWidth;

@@ -11,12 +11,16 @@ class ListPane;
 class SidePanel;
 class ThreadPane;
 
-/// The three panes of the inbox and how they share the width. The binding to data is InboxPage's.
+/// The three panes of the inbox and how they share the width; or, in a window of one conversation, the thread and the panel
+/// alone. The binding to data is InboxPage's.
 class InboxPanes : public Page {
     Q_OBJECT
 
 public:
-    explicit InboxPanes(QWidget *parent = nullptr);
+    /// What stands beside the thread.
+    enum class Extent { WithList, ThreadAlone };
+    explicit InboxPanes(Extent extent = Extent::WithList, QWidget *parent = nullptr);
+    bool hasList() const noexcept { return m_extent == Extent::WithList; }
     ListPane *list() const noexcept { return m_list; }
     ThreadPane *thread() const noexcept { return m_thread; }
     SidePanel *panel() const noexcept { return m_panel; }
@@ -43,6 +47,7 @@ protected:
 private:
     void apply();
 
+    Extent m_extent;
     ListPane *m_list;
     ThreadPane *m_thread;
     SidePanel *m_panel;

@@ -125,12 +125,12 @@ void InboxPage::undoDrop()
 
 bool InboxPage::undoesReply() const
 {
-    return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty() && m_assigned.conversation.id.empty() && !m_bulk->offersUndo() && !m_views->offersUndo();
+    return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty() && m_assigned.conversation.id.empty() && !(m_bulk && m_bulk->offersUndo()) && !(m_views && m_views->offersUndo());
 }
 
 bool InboxPage::canUndo() const
 {
-    return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty() || !m_assigned.conversation.id.empty() || m_bulk->offersUndo() || m_views->offersUndo();
+    return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty() || !m_assigned.conversation.id.empty() || (m_bulk && m_bulk->offersUndo()) || (m_views && m_views->offersUndo());
 }
 
 void InboxPage::forgetUndo()
@@ -139,17 +139,19 @@ void InboxPage::forgetUndo()
     m_assigned = {};
     m_dropped.clear();
     m_droppedIn.clear();
-    m_bulk->withdrawUndo();
-    m_views->withdrawUndo();
+    if (m_bulk)
+        m_bulk->withdrawUndo();
+    if (m_views)
+        m_views->withdrawUndo();
 }
 
 void InboxPage::undo()
 {
-    if (m_bulk->offersUndo()) {
+    if (m_bulk && m_bulk->offersUndo()) {
         thread()->toast()->dismiss();
         return m_bulk->undo();
     }
-    if (m_views->offersUndo()) {
+    if (m_views && m_views->offersUndo()) {
         thread()->toast()->dismiss();
         return m_views->undo();
     }

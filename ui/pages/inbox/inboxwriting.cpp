@@ -263,10 +263,12 @@ void InboxPage::forget()
     m_labelling.clear();
     m_held = OpId();
     forgetUndo();
-    m_bulk->clear();
-    const QSignalBlocker quiet(m_filter);
-    m_filter->clear();
-    setView(m_list_.view());
+    if (hasList()) {
+        m_bulk->clear();
+        const QSignalBlocker quiet(m_filter);
+        m_filter->clear();
+        setView(m_list_.view());
+    }
     thread()->toast()->dismiss();
     present({});
 }

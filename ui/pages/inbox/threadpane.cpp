@@ -103,7 +103,8 @@ void ThreadPane::setActions(const Actions &actions)
     m_handBack->setAction(actions.handBack, tr("Hand back"));
     m_resolve->setAction(actions.resolve);
     m_panel->setAction(actions.panel);
-    m_back->setAction(actions.back);
+    if (actions.back)
+        m_back->setAction(actions.back);
 }
 
 void ThreadPane::present(const ThreadView &view)

@@ -31,7 +31,7 @@ public:
         QAction *handBack = nullptr;
         QAction *resolve = nullptr;
         QAction *panel = nullptr; ///< shows or hides the side panel
-        QAction *back = nullptr; ///< to the list, when both are one stack
+        QAction *back = nullptr; ///< to the list, when both are one stack; null: there is none
     };
     void setActions(const Actions &actions);
     QMenu *moreMenu() const noexcept { return m_menu; }
