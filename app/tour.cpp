@@ -21,6 +21,8 @@
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/conversationwindow.h"
+#include "ui/shell/conversationwindows.h"
 #include "ui/shell/desknotices.h"
 #include "ui/shell/noticedialog.h"
 #include "ui/shell/shortcutsheet.h"
@@ -141,7 +143,32 @@ void Tour::planInbox()
     });
     addPictures(QStringLiteral("labels"));
     add(QStringLiteral("labels-off"), [inbox] { inbox()->labels()->close(); });
+    planApart();
     planMany();
+}
+
+/// What is being written goes into a window of its own, and back.
+void Tour::planApart()
+{
+    const auto windows = [this] { return m_console.workspace()->window().apart(); };
+    const auto first = [windows] { return windows()->all().empty() ? nullptr : windows()->all().front(); };
+    add(QStringLiteral("apart"), [this] { m_console.workspace()->window().commands().action(QStringLiteral("conversation.detach"))->trigger(); },
+        [first] { return first() && first()->page()->thread()->transcript()->rowCount() > 0; });
+    addPictures(QStringLiteral("apart-place"));
+    add(QStringLiteral("apart-light"), [this, first] {
+        if (first())
+            save(QStringLiteral("apart-light"), *first(), first()->size(), 1);
+        m_themes.setAppearance(ui::Appearance::Dark);
+    });
+    add(QStringLiteral("apart-dark"), [this, first] {
+        if (first())
+            save(QStringLiteral("apart-dark"), *first(), first()->size(), 1);
+        m_themes.setAppearance(ui::Appearance::Light);
+    });
+    add(QStringLiteral("apart-back"), [first] {
+        if (first())
+            first()->close();
+    }, [windows] { return windows()->all().empty(); });
 }
 
 /// Some rows are selected, and what would be done with them is looked at and left.
@@ -357,7 +384,11 @@ void Tour::check()
 
 void Tour::picture(const QString &name, QSize size, qreal ratio)
 {
-    ui::MainWindow &window = m_console.workspace()->window();
+    save(name, m_console.workspace()->window(), size, ratio);
+}
+
+void Tour::save(const QString &name, QWidget &window, QSize size, qreal ratio)
+{
     QImage image(size * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     window.render(&image);

@@ -39,6 +39,7 @@ private:
     void planDashboard();
     void planRules();
     void planTask();
+    void planApart();
     void planMany();
     void planPages();
     void planLooks();
@@ -46,6 +47,7 @@ private:
     void next();
     void check();
     void picture(const QString &name, QSize size = {1440, 900}, qreal ratio = 1);
+    void save(const QString &name, QWidget &window, QSize size, qreal ratio);
     /// The step's picture in light and dark.
     void addPictures(const QString &name);
     void add(const QString &name, std::function<void()> begin, std::function<bool()> done = {}, int patienceMs = 10'000);

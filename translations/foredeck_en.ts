@@ -5334,6 +5334,116 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::ConversationWindow</name>
+    <message>
+        <source>Bring it back into the main window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attach dock inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help keys cheat sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a customer and the business, as the title of a window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ConversationWindows</name>
+    <message>
+        <source>Open in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detach pop out separate second monitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise detached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attach dock detached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no conversation is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s) is/are open; close one first</source>
+        <translation>
+            <numerusform>%n window is open; close it first</numerusform>
+            <numerusform>%n windows are open; close one first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is typed here could not be saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window stays open: what is typed in it stands nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation stays here: what is typed in it could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::DashboardPage</name>
     <message>
         <source>the dashboard is not shown</source>
@@ -6794,6 +6904,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <message>
         <source>Cannot be snoozed: %1</source>
         <comment>and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written to this customer is written there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

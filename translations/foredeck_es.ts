@@ -5334,6 +5334,116 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::ConversationWindow</name>
+    <message>
+        <source>Bring it back into the main window</source>
+        <translation>Devolver a la ventana principal</translation>
+    </message>
+    <message>
+        <source>attach dock inbox</source>
+        <translation>acoplar unir bandeja</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>Ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>help keys cheat sheet</source>
+        <translation>ayuda teclas chuleta</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Cerrar esta ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <translation>terminar cerrar</translation>
+    </message>
+    <message>
+        <source>Something could not be saved.</source>
+        <translation>Algo no se pudo guardar.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a customer and the business, as the title of a window</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ConversationWindows</name>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Abrir en su propia ventana</translation>
+    </message>
+    <message>
+        <source>detach pop out separate second monitor</source>
+        <translation>separar desprender segunda pantalla</translation>
+    </message>
+    <message>
+        <source>it has no window of its own</source>
+        <translation>no tiene ventana propia</translation>
+    </message>
+    <message>
+        <source>Show its window</source>
+        <translation>Mostrar su ventana</translation>
+    </message>
+    <message>
+        <source>raise detached</source>
+        <translation>traer separada</translation>
+    </message>
+    <message>
+        <source>Bring it back here</source>
+        <translation>Devolver aquí</translation>
+    </message>
+    <message>
+        <source>attach dock detached</source>
+        <translation>acoplar unir separada</translation>
+    </message>
+    <message>
+        <source>no conversation is open</source>
+        <translation>no hay ninguna conversación abierta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s) is/are open; close one first</source>
+        <translation>
+            <numerusform>hay %n ventana abierta; antes hay que cerrar una</numerusform>
+            <numerusform>hay %n ventanas abiertas; antes hay que cerrar una</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is typed here could not be saved yet</source>
+        <translation>lo escrito aquí aún no se pudo guardar</translation>
+    </message>
+    <message>
+        <source>The window stays open: what is typed in it stands nowhere else.</source>
+        <translation>La ventana sigue abierta: lo escrito en ella no está en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>The conversation stays here: what is typed in it could not be saved.</source>
+        <translation>La conversación sigue aquí: lo escrito en ella no se pudo guardar.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::DashboardPage</name>
     <message>
         <source>the dashboard is not shown</source>
@@ -6798,6 +6908,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Cannot be snoozed: %1</source>
         <comment>and why</comment>
         <translation>No se puede posponer: %1</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Abierta en su propia ventana</translation>
+    </message>
+    <message>
+        <source>What is written to this customer is written there.</source>
+        <translation>Lo que se escribe a este cliente se escribe allí.</translation>
     </message>
     <message>
         <source>Nobody has mentioned you</source>

@@ -330,8 +330,11 @@ void Drafts::goOn(const ConversationId &id)
         return;
     if (std::exchange(found->second.readAgain, false))
         reload(id);
-    else if (!isOpen(found->second) && isRead(found->second.texts) && !wantsSaving(found->second.texts))
+    else if (!isOpen(found->second) && isRead(found->second.texts) && !wantsSaving(found->second.texts)) {
+        const ConversationId gone = found->first; // `id` may be a part of what goes
         m_kept.erase(found);
+        Q_EMIT letGo(gone);
+    }
 }
 
 void Drafts::saveSoon(Kept &kept)

@@ -56,6 +56,8 @@ public:
     /// Whether the disk refuses what was typed, in whichever conversation: it stands here and nowhere else. A write that
     /// succeeded elsewhere says nothing of this journal.
     bool isRefused() const;
+    /// Something of that conversation is in memory here: it is open, or not all of it is in the journal yet.
+    bool keeps(const ConversationId &conversation) const { return m_kept.contains(conversation); }
 
     /// Whether somebody's cursor is in that text: then it is never replaced by another device's.
     void setHeld(std::function<bool(CompositionKind)> isHeld) { m_isHeld = std::move(isHeld); }
@@ -69,6 +71,8 @@ Q_SIGNALS:
     void textChanged(foredeck::CompositionKind kind);
     void offerChanged(foredeck::CompositionKind kind);
     void stateChanged(foredeck::CompositionKind kind);
+    /// It is not open any more, and all of it is in the journal: another one may go on with it from there.
+    void letGo(const foredeck::ConversationId &conversation);
 
 private:
     struct Kept {

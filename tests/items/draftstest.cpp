@@ -267,6 +267,39 @@ private Q_SLOTS:
         QCOMPARE(t.drafts.text(CompositionKind::Reply), QString {});
     }
 
+    void itIsLetGoOnceItIsInTheJournal()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        Typing t {f, 1000000};
+        t.open(1);
+        QSignalSpy gone {&t.drafts, &Drafts::letGo};
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        t.drafts.open({});
+        QVERIFY(t.drafts.keeps(conversationId(1)) && gone.isEmpty());
+        QTRY_COMPARE(gone.size(), 1);
+        QCOMPARE(gone.front().front().value<ConversationId>(), conversationId(1));
+        QVERIFY(!t.drafts.keeps(conversationId(1)));
+        QCOMPARE(journaled(f, 1), QStringLiteral("Hello"));
+    }
+
+    void whatTheDiskRefusesIsNotLetGo()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f, 1000000};
+        t.open(1);
+        QSignalSpy gone {&t.drafts, &Drafts::letGo};
+        refuseOne(t, f, [&] {
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+            t.drafts.open({});
+        });
+        QTRY_COMPARE(gone.size(), 1); // once the disk takes it again
+        QCOMPARE(journaled(f, 1), QStringLiteral("Hello"));
+    }
+
     void whatWasTypedBehindASaveThatTheDiskRefusesIsNotDoubled()
     {
         StoreFixture f;

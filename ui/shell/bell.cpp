@@ -111,9 +111,10 @@ void Bell::tellCount()
     m_desk.notifier.setCount(isSomebody ? m_model.waiting() : 0, isSomebody && m_model.emergencyWaits());
 }
 
-void Bell::setShown(const ConversationId &conversation)
+void Bell::setShown(const ConversationId &conversation, const QWidget *in)
 {
-    const bool inFront = m_window->isActiveWindow() && m_window->isVisible() && !m_window->isMinimized();
+    const QWidget *window = in ? in : m_window;
+    const bool inFront = window->isActiveWindow() && window->isVisible() && !window->isMinimized();
     const ConversationId shown = inFront ? conversation : ConversationId();
     const Timestamp now = m_desk.clock.now();
     if (std::exchange(m_shown, shown) != shown)
@@ -137,7 +138,7 @@ bool Bell::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::TouchBegin:
     case QEvent::Wheel:
-        if (watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == m_window)
+        if (const QWidget *window = watched->isWidgetType() ? static_cast<QWidget *>(watched)->window() : nullptr; window && (window == m_window || m_isOther(window)))
             noteAct();
         break;
     default:

@@ -29,8 +29,11 @@ public:
     Bell(const Desk &desk, QWidget *window);
     /// How it makes itself heard where the desktop does not; the program's beep unless a test takes its place.
     void setBeep(std::function<void()> beep) { m_beep = std::move(beep); }
-    /// What is open in the window. It counts as looked at while the window has the focus and somebody does something there.
-    void setShown(const ConversationId &conversation);
+    /// What is open in that window, its own unless another is named. It counts as looked at while the window has the focus and
+    /// somebody does something there.
+    void setShown(const ConversationId &conversation, const QWidget *in = nullptr);
+    /// Other windows in which somebody is here, too.
+    void setOthers(std::function<bool(const QWidget *)> isOther) { m_isOther = std::move(isOther); }
     void tick();
     /// How many wait for a person.
     int waiting() const { return m_model.waiting(); }
@@ -115,6 +118,7 @@ private:
     NewsModel m_news;
     NewsState m_newsTold;
     std::function<void()> m_beep;
+    std::function<bool(const QWidget *)> m_isOther = [](const QWidget *) { return false; };
     std::map<QString, Asked> m_asked; ///< by a notification's key; kept until the next one of the same hand-over
     std::map<OpId, Sent> m_sent; ///< not committed yet
     ConversationId m_shown; ///< in front; empty: none

@@ -82,7 +82,8 @@ private:
     /// A key that comes this far was no command, and where nobody writes it was meant as one.
     void tellVain(const QKeyEvent &key)
     {
-        if (!isLetter(key.key()) || key.modifiers() != Qt::NoModifier || QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled))
+        const QWidget *focus = QApplication::focusWidget();
+        if (!isLetter(key.key()) || key.modifiers() != Qt::NoModifier || focus->testAttribute(Qt::WA_InputMethodEnabled) || !m_commands->isOf(focus))
             return;
         for (const CommandRegistry::Entry &entry : m_commands->entries()) {
             if (!entry.action->isEnabled() && entry.action->shortcuts().contains(QKeySequence(key.key()))) {
@@ -146,6 +147,8 @@ void CommandRegistry::extend(const QString &id, const Elsewhere &elsewhere)
     };
     command.run = [before = std::move(command.run), elsewhere] { elsewhere.here() ? elsewhere.run() : before(); };
 }
+
+bool CommandRegistry::isOf(const QWidget *widget) const { return widget->window() == m_window->window(); }
 
 QAction *CommandRegistry::action(const QString &id) const
 {

@@ -29,7 +29,7 @@ struct Command {
 };
 
 /// One QAction per act. Menus, palette, buttons and the sheet of shortcuts are views of this list; there is no shortcut
-/// beside it. Single letters never fire inside a text field: fields take the key first (ShortcutOverride).
+/// beside it. Each window has its own, and what is pressed in another one is none of its commands. Single letters never fire inside a text field: fields take the key first (ShortcutOverride).
 class CommandRegistry final : public QObject {
     Q_OBJECT
 
@@ -51,6 +51,8 @@ public:
         std::function<void()> run;
     };
     void extend(const QString &id, const Elsewhere &elsewhere);
+    /// It stands in the window in which these commands work.
+    bool isOf(const QWidget *widget) const;
     /// Null when there is no such command.
     QAction *action(const QString &id) const;
     const std::vector<Entry> &entries() const noexcept { return m_entries; }

@@ -64,6 +64,11 @@ void Frame::cyclePanes(int by)
         panes << m_navigation->search();
     if (page())
         panes << page()->panes();
+    cycle(std::move(panes), by);
+}
+
+void Frame::cycle(QList<QWidget *> panes, int by)
+{
     panes.erase(std::remove_if(panes.begin(), panes.end(), [](QWidget *pane) { return !pane->isVisible() || !pane->isEnabled(); }), panes.end());
     if (panes.isEmpty())
         return;

@@ -33,6 +33,8 @@ public:
     QSize minimumSizeHint() const override { return {480, 360}; }
     /// F6 and Shift+F6: the next pane that can take the focus.
     void cyclePanes(int by);
+    /// Of these, wherever they stand.
+    static void cycle(QList<QWidget *> panes, int by);
 
 Q_SIGNALS:
     void arrangementChanged();

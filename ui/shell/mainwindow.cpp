@@ -73,6 +73,7 @@ MainWindow::MainWindow(const Desk &desk)
     for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_dashboard, m_outbox, m_settings, m_signIn})
         m_frame->addPage(page);
     m_notices = new DeskNotices(desk, m_clients, this, m_frame->banner());
+    m_apart = std::make_unique<ConversationWindows>(desk, m_clients, m_taking, *m_inbox, nullptr);
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
     m_sheet = new ShortcutSheet(m_commands, this);
@@ -81,14 +82,13 @@ MainWindow::MainWindow(const Desk &desk)
     connect(m_farewell, &Farewell::stayChosen, this, [this] { m_desk.host.stayInTray(); });
     m_unsent = new UnsentReplies(m_outboxRows, m_desk.acts, m_desk.ephemera, this);
     connect(m_unsent, &UnsentReplies::settled, this, [this] { m_unsent->leaving() == UnsentReplies::Leaving::Session ? m_desk.requests.signOut() : m_desk.host.quitProgram(); });
-    connect(m_unsent, &Overlay::opened, this, [this] { m_inbox->holdUndo(true); });
-    connect(m_unsent, &Overlay::closed, this, [this] { m_inbox->holdUndo(false); });
     connect(m_unsent, &UnsentReplies::needLook, this, [this] { showPlace(QStringLiteral("outbox")); });
     bindNavigation();
     bindDashboard();
     bindStatus();
     bindPalette();
     bindBell();
+    bindApart();
     m_settings->fillShortcuts();
     m_commands.refresh();
     resize(1440, 900);
@@ -103,7 +103,10 @@ MainWindow::MainWindow(const Desk &desk)
     tick();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_bell = nullptr; // what happens while the windows beside this one go is told to nobody
+}
 
 void MainWindow::showFirstPage()
 {
@@ -172,7 +175,7 @@ void MainWindow::go(Page *page)
     m_frame->showPage(page);
     m_frame->navigation()->setCurrent(placeOf(page), m_view);
     m_commands.refresh();
-    m_bell->setShown(shownConversation());
+    tellShown();
 }
 
 void MainWindow::showPlace(const QString &place)
@@ -198,15 +201,13 @@ void MainWindow::showPlace(const QString &place)
 MainWindow::Standing MainWindow::standing()
 {
     // What is typed is in the journal before the other window reads it.
-    m_inbox->flush();
-    m_escalations->flush();
-    m_leads->flush();
+    flushWriting();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Dashboard, QStringLiteral("dashboard")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = m_frame->page() == m_rules ? QStringLiteral("rules") : names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
     return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), m_bell->handOver(), plan,
-        m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut, m_dashboard->days(), m_inbox->listStanding(), m_person};
+        m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut, m_dashboard->days(), m_inbox->listStanding(), m_person, m_apart->standing()};
 }
 
 void MainWindow::resume(const Standing &standing)
@@ -217,6 +218,7 @@ void MainWindow::resume(const Standing &standing)
     m_counters.setClient(m_client);
     m_inbox->resume({m_view, m_client}, standing.list);
     refreshCounts();
+    m_apart->resume(standing.apart);
     if (!standing.conversation.empty())
         m_inbox->open(standing.conversation);
     m_inbox->write(CompositionKind::Reply, standing.reply);
@@ -260,14 +262,6 @@ void MainWindow::chooseClient(const ClientId &client)
     refreshCounts();
 }
 
-void MainWindow::openConversation(const ConversationId &conversation)
-{
-    go(m_inbox);
-    m_inbox->open(conversation);
-    if (m_inbox->isStacked())
-        m_inbox->showThread(true);
-}
-
 void MainWindow::bindNavigation()
 {
     Navigation *nav = m_frame->navigation();
@@ -305,16 +299,13 @@ void MainWindow::bindNavigation()
     connect(m_rules, &RulesPage::backWanted, this, [this] { go(m_escalations); });
     m_settings->setLeaving([this](std::function<void()> act) { leaveForms(std::move(act)); });
     connect(m_escalations, &EscalationsPage::replyWanted, this, [this](const ConversationId &conversation, const OpId &taking) {
-        openConversation(conversation);
-        m_inbox->writeNext(CompositionKind::Reply, taking);
+        openConversation(conversation)->writeNext(CompositionKind::Reply, taking);
     });
     connect(m_outbox, &OutboxPage::editWanted, this, [this](const ConversationId &conversation, CompositionKind kind) {
-        openConversation(conversation);
-        m_inbox->writeNext(kind);
+        openConversation(conversation)->writeNext(kind);
     });
     connect(m_outbox, &OutboxPage::taskEditWanted, this, [this](const ConversationId &conversation, const Task &task) {
-        openConversation(conversation);
-        m_inbox->askTask(task);
+        openConversation(conversation)->askTask(task);
     });
     connect(m_outbox, &OutboxPage::escalationEditWanted, this, [this](const EscalationId &escalation, CompositionKind kind) {
         go(m_escalations);
@@ -402,6 +393,7 @@ void MainWindow::tick()
     refreshKeyring();
     refreshBell();
     m_bell->tick();
+    m_apart->tick();
     if (Page *page = m_frame->page())
         page->tick();
 }
@@ -422,9 +414,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::keepPlace()
 {
-    m_inbox->flush();
-    m_escalations->flush();
-    m_leads->flush();
+    flushWriting();
     if (m_start)
         m_start->flush();
     m_desk.preferences.setGeometry(saveGeometry());
@@ -447,6 +437,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_apart->hideAll();
     QWidget::closeEvent(event);
 }
 
@@ -481,7 +472,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (isActiveWindow())
         tick();
     else
-        m_bell->setShown({});
+        tellShown();
 }
 
 } // namespace foredeck::ui

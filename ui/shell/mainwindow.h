@@ -10,6 +10,7 @@
 #include "ui/pages/leads/leadspage.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/conversationwindows.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
@@ -19,7 +20,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace foredeck::ui {
 
@@ -88,6 +91,7 @@ public:
         int dashboardDays = 7;
         ListStanding list;
         UserId person; ///< whose all this is, when nobody is signed in
+        std::vector<ConversationWindows::Standing> apart;
     };
     Standing standing();
     void resume(const Standing &standing);
@@ -99,6 +103,7 @@ public:
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
     UnsentReplies *unsentReplies() const noexcept { return m_unsent; }
+    ConversationWindows *apart() const noexcept { return m_apart.get(); }
     /// Ends the program, once what is typed and not saved and what has not gone out were asked about.
     void quit();
 
@@ -126,7 +131,17 @@ private:
     /// And begins there: not where Qt would put the keyboard, into the page's first field, which takes the letters that lead on.
     void enter(Page *page);
     void openPressed(Page *page);
-    void openConversation(const ConversationId &conversation);
+    /// In front, in its own window where it has one; answers with the page in which it is.
+    InboxPage *openConversation(const ConversationId &conversation);
+    InboxPage *openInInbox(const ConversationId &conversation);
+    /// As the person wants to be led there by a notification: the program comes forward with it.
+    InboxPage *comeForwardWith(const ConversationId &conversation);
+    void bindApart();
+    /// To the bell: what is looked at, in whichever window.
+    void tellShown();
+    /// Where one writes, and in a window of its own beside it.
+    void flushWriting();
+    std::vector<OpId> heldReplies() const;
     void openLead(const LeadId &lead);
     /// Somebody who was entered was there already: says so and shows them, or offers to.
     void tellKnown(const LeadId &lead, bool isOurs);
@@ -220,6 +235,7 @@ private:
     bool m_isShut = false; ///< the sign-in page stands in front of what is kept here
     bool m_wasLive = false; ///< the wire, when its state was shown last
     bool m_wasDown = false; ///< the backend, when the state of the wire was shown last
+    std::unique_ptr<ConversationWindows> m_apart; ///< goes first: its pages rest on what stands above
 };
 
 } // namespace foredeck::ui

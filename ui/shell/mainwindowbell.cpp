@@ -4,6 +4,7 @@
 #include "models/ports/notifier.h"
 #include "ui/pages/escalations/escalationspage.h"
 #include "ui/pages/inbox/inboxpage.h"
+#include "ui/shell/conversationwindow.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
 #include "ui/shell/preferences.h"
@@ -24,19 +25,19 @@ void MainWindow::bindBell()
     connect(&m_desk.preferences, &Preferences::bellChanged, this, &MainWindow::refreshBell);
     connect(m_bell, &Bell::openWanted, this, &MainWindow::openEscalation);
     connect(m_bell, &Bell::conversationWanted, this, [this](const ConversationId &conversation) {
-        m_desk.host.comeForward();
-        openConversation(conversation);
+        comeForwardWith(conversation);
     });
     connect(m_bell, &Bell::newsWanted, this, [this](bool isMentioned) {
         m_desk.host.comeForward();
         chooseView(isMentioned ? View::Mentions : View::All);
     });
     connect(m_bell, &Bell::takenUp, this, [this](const ConversationId &conversation, const OpId &taking) {
-        m_desk.host.comeForward();
-        openConversation(conversation);
-        m_inbox->writeNext(CompositionKind::Reply, taking);
+        comeForwardWith(conversation)->writeNext(CompositionKind::Reply, taking);
     });
-    connect(m_bell, &Bell::wordsKept, m_inbox, &InboxPage::keepReply);
+    connect(m_bell, &Bell::wordsKept, this, [this](const ConversationRef &conversation, const QString &words) {
+        const ConversationWindow *window = m_apart->window(conversation.id);
+        (window ? window->page() : m_inbox)->keepReply(conversation, words);
+    });
     connect(m_bell, &Bell::trouble, this, [this](const QString &strong, const QString &words) { tellOnce(QStringLiteral("notified"), strong, words); });
 }
 
@@ -57,7 +58,7 @@ ConversationId MainWindow::shownConversation() const
 
 void MainWindow::refreshBell()
 {
-    m_bell->setShown(shownConversation());
+    tellShown();
     TimeContext time;
     time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
     m_frame->status()->setAlerts(wantsSignIn() ? Sign() : bellSign(m_desk.notifier.status(), m_desk.preferences.bell(m_desk.ephemera.me().id), m_bell->hush(), time));

@@ -34,6 +34,7 @@ namespace foredeck::ui {
 void MainWindow::addCommands()
 {
     m_inbox->addCommands(m_commands);
+    m_apart->addCommands(m_commands);
     m_escalations->addCommands(m_commands);
     m_rules->addCommands(m_commands);
     m_leads->addCommands(m_commands);
@@ -148,11 +149,9 @@ void MainWindow::addApplicationCommands()
     add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language spanish"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
         leaveForms([this] {
-            m_inbox->flush();
-            m_escalations->flush();
-            m_leads->flush();
+            flushWriting();
             const auto leave = [this] {
-                if (!m_unsent->ask(m_inbox->heldReply(), UnsentReplies::Leaving::Session))
+                if (!m_unsent->ask(heldReplies(), UnsentReplies::Leaving::Session))
                     m_desk.requests.signOut();
             };
             // Whoever signs in next here sees nothing of it, and it is gone.

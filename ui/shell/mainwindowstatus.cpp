@@ -133,7 +133,7 @@ void MainWindow::refreshSync()
 /// The disk refuses, and something that is typed is nowhere but in this window.
 bool MainWindow::losesWords() const
 {
-    return m_inbox->isRefused() || m_escalations->isRefused() || m_leads->isRefused() || (m_start && m_start->isRefused());
+    return m_inbox->isRefused() || m_apart->isRefused() || m_escalations->isRefused() || m_leads->isRefused() || (m_start && m_start->isRefused());
 }
 
 Overlay *MainWindow::boxWithWords() const
@@ -168,7 +168,7 @@ void MainWindow::leaveBoxes(std::function<void()> act)
 /// Over the sign-in page nobody is there who could be asked, nor would anything go out.
 bool MainWindow::asksWhatIsUnsent()
 {
-    return !wantsSignIn() && m_unsent->ask(m_inbox->heldReply());
+    return !wantsSignIn() && m_unsent->ask(heldReplies());
 }
 
 void MainWindow::askToLose(bool quits, std::function<void()> act)
@@ -256,6 +256,7 @@ void MainWindow::followPerson()
         return;
     // First, so that nothing of the one before is saved as theirs.
     m_inbox->forget();
+    m_apart->forget();
     m_escalations->forget();
     m_leads->forget();
     m_dashboard->forget();
@@ -309,6 +310,7 @@ void MainWindow::refreshSession()
         go(m_escalations);
     m_frame->setNavigationShown(!wantsSignIn());
     m_notices->setShown(!wantsSignIn());
+    m_apart->setShut(wantsSignIn());
     // What is asked or chosen in a box is the act of whoever has just gone.
     if (!std::exchange(m_isShut, wantsSignIn()) && m_isShut)
         closeBoxes();

@@ -129,6 +129,16 @@ void Preferences::setGeometry(const QByteArray &geometry)
     m_settings->setValue(QStringLiteral("window/geometry"), geometry);
 }
 
+QByteArray Preferences::conversationGeometry() const
+{
+    return m_settings->value(QStringLiteral("window/conversation_geometry")).toByteArray();
+}
+
+void Preferences::setConversationGeometry(const QByteArray &geometry)
+{
+    m_settings->setValue(QStringLiteral("window/conversation_geometry"), geometry);
+}
+
 int Preferences::listWidth() const
 {
     return m_settings->value(QStringLiteral("window/list_width"), 0).toInt();

@@ -37,6 +37,9 @@ public:
     void setLanguage(const QString &code);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// Of the window of one conversation that was closed last.
+    QByteArray conversationGeometry() const;
+    void setConversationGeometry(const QByteArray &geometry);
     int listWidth() const; ///< 0: the design's
     void setListWidth(int width);
     int escalationListWidth() const; ///< 0: the design's

@@ -64,7 +64,7 @@ void UnsentReplies::hold(bool held)
         m_acts.holdReplies(held);
 }
 
-bool UnsentReplies::ask(const OpId &newest, Leaving leaving)
+bool UnsentReplies::ask(const std::vector<OpId> &newest, Leaving leaving)
 {
     if (m_answered)
         return true; // asked and answered: it closes by itself
@@ -83,8 +83,10 @@ bool UnsentReplies::ask(const OpId &newest, Leaving leaving)
         m_replies.push_back(row.op.id);
         m_seen.insert(row.op.id);
     }
-    if (!newest.empty() && m_outbox.rowOf(newest.value) < 0)
-        m_replies.push_back(newest);
+    for (const OpId &reply : newest) {
+        if (m_outbox.rowOf(reply.value) < 0)
+            m_replies.push_back(reply);
+    }
     m_isTelling = m_replies.empty();
     if (m_isTelling)
         return tellUnsent();

@@ -32,8 +32,8 @@ public:
     ~UnsentReplies() override;
     /// What is left once it is answered. After either one nobody sends the replies: they would wait for this person.
     enum class Leaving { Program, Session };
-    /// `newest`: one that may not be in the outbox yet, or none. False when everything has gone out: there is nothing to ask.
-    bool ask(const OpId &newest, Leaving leaving = Leaving::Program);
+    /// `newest`: those that may not be in the outbox yet. False when everything has gone out: there is nothing to ask.
+    bool ask(const std::vector<OpId> &newest, Leaving leaving = Leaving::Program);
     Leaving leaving() const noexcept { return m_leaving; }
 
 Q_SIGNALS:

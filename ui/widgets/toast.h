@@ -24,6 +24,8 @@ public:
     void dismiss();
     /// Its time stands still, or goes on from where it stood.
     void pause(bool paused);
+    /// How much of its time is left; 0 when it says nothing.
+    int restMs() const { return m_timer.isActive() ? m_timer.remainingTime() : m_rest; }
     /// The toast keeps to the bottom centre of this rectangle of its parent.
     void setAnchor(const QRect &area);
 

@@ -140,15 +140,15 @@ void InboxPage::addFilterCommands(CommandRegistry &commands)
 void InboxPage::keepPlace(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
-        if (m_list_.itemAt(row).id == conversation() && m_stood.id != conversation())
-            m_stood = {conversation(), m_list_.index(first - 1, 0), m_list_.index(last + 1, 0)};
+        if (m_list_.itemAt(row).id == chosen() && m_stood.id != chosen())
+            m_stood = {chosen(), m_list_.index(first - 1, 0), m_list_.index(last + 1, 0)};
     }
 }
 
 QModelIndex InboxPage::beside(int by) const
 {
     const auto bounded = [this](int row) { return m_list_.index(qBound(0, row, m_list_.rowCount() - 1), 0); };
-    if (m_stood.id == conversation()) {
+    if (m_stood.id == chosen()) {
         const QPersistentModelIndex &wanted = by > 0 ? m_stood.after : m_stood.before;
         const QPersistentModelIndex &other = by > 0 ? m_stood.before : m_stood.after;
         if (wanted.isValid())
@@ -157,7 +157,7 @@ QModelIndex InboxPage::beside(int by) const
             return bounded(other.row() + by);
     }
     const QModelIndex current = list()->view()->currentIndex();
-    const int row = current.isValid() ? current.row() : m_list_.rowOf(conversation());
+    const int row = current.isValid() ? current.row() : m_list_.rowOf(chosen());
     return bounded(row < 0 ? 0 : row + by);
 }
 
@@ -233,7 +233,7 @@ void InboxPage::showListState()
     if (m_list_.rowCount() > 0) {
         list()->showRows();
         // What is open is marked in whichever view shows it.
-        const int open = m_list_.rowOf(conversation());
+        const int open = m_list_.rowOf(chosen());
         if (open >= 0 && !list()->view()->currentIndex().isValid())
             list()->view()->setCurrentIndex(m_list_.index(open, 0));
         // What the keys act on always stands in the list that was chosen.
@@ -241,7 +241,7 @@ void InboxPage::showListState()
             list()->view()->setCurrentIndex(m_list_.index(0, 0));
         m_picksFirst = m_picksFirst && !m_list_.isLoaded();
         // Something stands in the middle from the start; looking at it is not reading it until a person acts.
-        if (m_details.conversationId().empty() && !isStacked())
+        if (chosen().empty() && !isStacked())
             list()->view()->setCurrentIndex(m_list_.index(0, 0));
         return;
     }

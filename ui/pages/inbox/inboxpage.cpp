@@ -156,6 +156,7 @@ void InboxPage::bindThread()
         refreshThread();
         refreshLead();
     });
+    connect(&m_details, &ConversationDetails::changed, this, &InboxPage::customerChanged);
     connect(&m_details, &ConversationDetails::changed, this, &InboxPage::offerHandOver, Qt::QueuedConnection);
     connect(&m_lead, &LeadDetails::changed, this, [this] {
         refreshThread();
@@ -189,8 +190,11 @@ void InboxPage::open(const ConversationId &conversation)
     present(conversation);
 }
 
-void InboxPage::present(const ConversationId &conversation)
+void InboxPage::present(const ConversationId &wanted)
 {
+    const bool isApart = !wanted.empty() && m_isApart(wanted);
+    const ConversationId conversation = isApart ? ConversationId() : wanted;
+    m_apart = isApart ? ConversationId(wanted) : ConversationId();
     // Nothing is to be done for what is open or about to be; least of all is its composer taken away.
     const bool opening = !conversation.empty() && !m_details.isRead();
     if (conversation == m_details.conversationId() && (m_details.row() || opening))

@@ -71,6 +71,22 @@ public:
     QString written(CompositionKind kind) const;
     /// As if it were typed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
+    /// Which conversations stand in windows of their own (decision 38): what is chosen of them here says so instead of being
+    /// open, so that nothing is written to one customer in two places.
+    void setApart(std::function<bool(const ConversationId &)> isApart) { m_isApart = std::move(isApart); }
+    /// Chosen here, and in a window of its own; empty: not so.
+    const ConversationId &apart() const { return m_apart; }
+    /// It has a window of its own from now on, or none any more.
+    void refreshApart(const ConversationId &conversation);
+    /// Words of it are here that are not in the journal yet, or it is open.
+    bool keeps(const ConversationId &conversation) const;
+    /// The reply that was sent last there and can still be taken back can be taken back here.
+    void takeUndo(InboxPage &from);
+    /// Where it was written in that conversation.
+    void takeUndoOf(const ConversationId &conversation, InboxPage &from);
+    /// Who is shown, as they are called everywhere, and of which business; empty: nobody.
+    QString customer() const { return m_details.row() ? here().name : QString(); }
+    QString business() const;
     LabelPicker *labels() const noexcept { return m_labels; }
     AssignAsker *assigning() const noexcept { return m_assign; }
     ListStanding listStanding() const;
@@ -103,6 +119,10 @@ public:
 Q_SIGNALS:
     /// A sentence for the person, such as why an act could not be saved.
     void trouble(const QString &sentence);
+    /// keeps() has become false of it.
+    void letGo(const foredeck::ConversationId &conversation);
+    /// What is known of the customer who is shown may be something else.
+    void customerChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -141,6 +161,9 @@ private:
     void addFilterCommands(CommandRegistry &commands);
     void openRow(const QModelIndex &index, bool byPerson);
     void refreshThread();
+    void showApart();
+    /// Which row is chosen, wherever its conversation stands.
+    const ConversationId &chosen() const { return m_apart.empty() ? conversation() : m_apart; }
     bool hasOptedOut() const;
     void refreshLead();
     static std::int64_t minuteOf(Timestamp at) { return toMs(at) / 60'000; }
@@ -256,6 +279,9 @@ private:
     LeadDetails m_lead;
     TaskListModel m_taskRows;
     Drafts m_drafts;
+    std::function<bool(const ConversationId &)> m_isApart = [](const ConversationId &) { return false; };
+    ConversationId m_apart; ///< what was chosen stands in a window of its own
+    ConversationId m_saidApart; ///< of which the thread's place says so
     bool m_isUntouched = true; ///< nobody has chosen or done anything here yet
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
     bool m_picksFirst = false;

@@ -68,10 +68,14 @@ void InboxPage::refreshThread()
 {
     const auto &row = m_details.row();
     if (!row) {
+        if (!m_apart.empty())
+            return showApart();
+        m_saidApart = {};
         if (m_details.conversationId().empty() || m_details.isRead())
             thread()->showState({QStringLiteral("inbox"), tr("Nothing is open"), tr("Choose a conversation in the list; J and K go through it."), {}, false});
         return;
     }
+    m_saidApart = {};
     ThreadContext context;
     context.time = time();
     context.me = m_desk.ephemera.me().id;

@@ -93,6 +93,11 @@ void InboxPage::bindComposer()
         refreshDraft(kind);
     });
     connect(&m_drafts, &Drafts::stateChanged, this, &InboxPage::refreshDraft);
+    // Queued: words that could not be sent are given back after the act that failed was heard of.
+    connect(&m_drafts, &Drafts::letGo, this, [this](const ConversationId &id) {
+        if (!keeps(id))
+            Q_EMIT letGo(id);
+    }, Qt::QueuedConnection);
     connect(&m_drafts, &Drafts::offerChanged, this, &InboxPage::refreshDraft);
     connect(composer, &Composer::offerTaken, this, [this] {
         m_drafts.takeOffered(thread()->composer()->kind());

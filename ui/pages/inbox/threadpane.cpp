@@ -121,9 +121,9 @@ void ThreadPane::present(const ThreadView &view)
     placeToast();
 }
 
-void ThreadPane::showState(const StateWords &words, QAction *primary)
+void ThreadPane::showState(const StateWords &words, QAction *primary, QAction *second)
 {
-    m_state->set(words, primary);
+    m_state->set(words, primary, second);
     m_stack->setCurrentIndex(1);
     placeToast();
 }

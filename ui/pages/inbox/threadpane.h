@@ -37,7 +37,7 @@ public:
     QMenu *moreMenu() const noexcept { return m_menu; }
     void present(const ThreadView &view);
     /// Nothing is open: why, and what to do.
-    void showState(const StateWords &words, QAction *primary = nullptr);
+    void showState(const StateWords &words, QAction *primary = nullptr, QAction *second = nullptr);
     void setBackShown(bool shown);
     void setPanelButtonShown(bool shown);
     /// Narrow: the head's buttons lose their key caps.
