@@ -86,6 +86,8 @@ public:
     Result<std::vector<MacroRow>> macros(const ClientId &client);
     /// Of a conversation: open ones, that which is due first in front, then closed ones, the newest first.
     Result<std::vector<TaskRow>> tasks(const ConversationId &conversation);
+    /// Open ones that are due before that moment, of one client or (empty) of all, the soonest first.
+    Result<std::vector<DueTask>> openTasks(const ClientId &client, Timestamp before);
     /// As the server told it last; empty when the cache does not hold the conversation.
     Result<ConversationSummary> summary(const ConversationId &conversation);
     /// Who takes part in it, as it will be after the acts of this person, in the order in which they came in.

@@ -67,6 +67,8 @@ struct CacheReader::Private {
     std::optional<EscalationRow> escalationRow(const EscalationId &id, const std::vector<Op> &acts, const Me &me);
 
     std::optional<LeadRow> leadRow(std::int64_t row, const std::vector<Op> &acts);
+    std::vector<TaskRow> tasks(const ConversationId &conversation, const std::vector<Op> &acts);
+    ConversationSummary summary(const ConversationId &conversation);
 
     /// Bodies that can be read; one that cannot is left out. An empty client: those of each.
     template <class T>

@@ -322,6 +322,17 @@ struct TaskRow {
     bool isNew = false; ///< the server has none of it yet
 };
 
+/// An open task with whom it is for: what a list of a day names.
+struct DueTask {
+    TaskRow row;
+    std::string clientName;
+    std::string leadName;
+    std::string leadPhone;
+    std::string leadEmail;
+    LeadId lead;
+    std::string wants; ///< by the conversation's running summary; empty: it says nothing
+};
+
 /// A row of the outbox with what a person calls it by.
 struct OutboxRow {
     Op op;

@@ -144,6 +144,47 @@ private Q_SLOTS:
         QVERIFY(isOpen(tasks(f, 1)[0].task) && tasks(f, 1)[0].task.due == later.due);
     }
 
+    void whatIsOpenBeforeAMomentStandsByItsTime()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(4);
+        const Timestamp now = f.clock.now();
+        Task done = task(3, now + 1h, 2);
+        done.state = TaskState::Done;
+        done.closedAt = now;
+        Conversation c = conversation(1);
+        c.version = 2;
+        c.summary.wants = "a berth";
+        QVERIFY(f.apply({entity("task", task(1, now + 2h)), entity("task", task(2, now - 26h, 2)), entity("task", done), entity("task", task(4, now + 30h, 3)), entity("conversation", c)}).hasValue());
+        const auto open = [&](const ClientId &client) { return f.read([&](CacheReader &r) { return r.openTasks(client, now + 24h); }).value(); };
+        auto due = open({});
+        QCOMPARE(due.size(), std::size_t {2});
+        QCOMPARE(due[0].row.task.text, std::string {"Task 2"}); // it was due yesterday, and still is
+        QCOMPARE(due[1].row.task.text, std::string {"Task 1"});
+        QCOMPARE(due[1].lead, leadId(1));
+        QCOMPARE(due[1].wants, std::string {"a berth"});
+        QVERIFY(!due[1].leadName.empty() && !due[1].leadPhone.empty());
+        QCOMPARE(open(clientId()).size(), std::size_t {2});
+        QVERIFY(open(clientId(2)).empty());
+
+        // What this person does of them is told before the server knows.
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 0};
+        QSignalSpy committed {&acts, &Acts::committed};
+        acts.closeTask({clientId(), conversationId(2), 1}, due[0].row.task, TaskState::Done, {});
+        Task wanted;
+        wanted.kind = TaskKind::CallBack;
+        wanted.due = now + 1h;
+        acts.makeTask({clientId(), conversationId(4), 1}, wanted);
+        QTRY_COMPARE(committed.size(), 2);
+        due = open({});
+        QCOMPARE(due.size(), std::size_t {2});
+        QVERIFY(due[0].row.isNew && due[0].row.task.conversation == conversationId(4));
+        QCOMPARE(due[1].row.task.text, std::string {"Task 1"});
+    }
+
     void theServersWordTakesThePlaceOfTheEcho()
     {
         StoreFixture f;
