@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/dashboard/dashboardpage.h"
+#include "ui/pages/day/daybox.h"
 #include "ui/pages/escalations/escalationlistpane.h"
 #include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/inbox/bulkpreview.h"
@@ -144,7 +145,17 @@ void Tour::planInbox()
     addPictures(QStringLiteral("labels"));
     add(QStringLiteral("labels-off"), [inbox] { inbox()->labels()->close(); });
     planApart();
+    planDay();
     planMany();
+}
+
+/// What the dock crew was promised stands on the paper of the day, unless it is near midnight.
+void Tour::planDay()
+{
+    const auto day = [this] { return m_console.workspace()->window().day(); };
+    add(QStringLiteral("day"), [this] { m_console.workspace()->window().commands().action(QStringLiteral("desk.day"))->trigger(); }, [day] { return day()->isOpen(); });
+    addPictures(QStringLiteral("day"));
+    add(QStringLiteral("day-off"), [day] { day()->close(); });
 }
 
 /// What is being written goes into a window of its own, and back.

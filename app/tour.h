@@ -40,6 +40,7 @@ private:
     void planRules();
     void planTask();
     void planApart();
+    void planDay();
     void planMany();
     void planPages();
     void planLooks();

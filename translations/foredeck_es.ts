@@ -1087,6 +1087,78 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie todavía</translation>
+    </message>
+    <message>
+        <source>Wants: %1</source>
+        <translation>Quiere: %1</translation>
+    </message>
+    <message>
+        <source>When, in the customer&apos;s words: %1</source>
+        <translation>Cuándo, en palabras del cliente: %1</translation>
+    </message>
+    <message>
+        <source>Nothing more is known.</source>
+        <translation>No se sabe más.</translation>
+    </message>
+    <message>
+        <source>the assistant</source>
+        <translation>el asistente</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>An appointment is booked; no time of it is recorded</source>
+        <translation>Hay una cita reservada; su hora no está registrada</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Appointments and call-backs</source>
+        <translation>Citas y llamadas pendientes</translation>
+    </message>
+    <message>
+        <source>Offline: as of %1. What came later is not on it.</source>
+        <translation>Sin conexión: estado a %1. Lo posterior no aparece.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Estado a %1</translation>
+    </message>
+    <message>
+        <source>%1 · times in %2</source>
+        <comment>a day, and a time zone</comment>
+        <translation>%1 · horas en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>leads with an appointment</comment>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message>
         <source>A known question</source>
@@ -5538,6 +5610,105 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::DayBox</name>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Today&apos;s list</source>
+        <translation>Lista de hoy</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>La lista no se pudo leer: %1</translation>
+    </message>
+    <message>
+        <source>Print today&apos;s list…</source>
+        <translation>Imprimir la lista de hoy…</translation>
+    </message>
+    <message>
+        <source>appointments call backs paper pdf day sheet</source>
+        <translation>citas llamadas papel pdf hoja del día</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>no client is here yet</source>
+        <translation>aún no hay ningún cliente</translation>
+    </message>
+    <message>
+        <source>All businesses</source>
+        <translation>Todos los negocios</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done today, and no appointment is booked.</source>
+        <translation>Hoy no hay nada pendiente ni ninguna cita reservada.</translation>
+    </message>
+    <message>
+        <source>It is with the printer.</source>
+        <translation>Está en la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>La impresora no aceptó nada.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>No se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>the pages could not be written</source>
+        <translation>no se pudieron escribir las páginas</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::DayField</name>
     <message>
         <source>Day</source>
@@ -7330,6 +7501,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Leads that fit</source>
         <translation>Prospectos que coinciden</translation>
+    </message>
+    <message>
+        <source>Today&apos;s list</source>
+        <translation>Lista de hoy</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/ports/acts.h"
 #include "ui/pages/dashboard/dashboardpage.h"
+#include "ui/pages/day/daybox.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/rules/rulespage.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(const Desk &desk)
         m_frame->addPage(page);
     m_notices = new DeskNotices(desk, m_clients, this, m_frame->banner());
     m_apart = std::make_unique<ConversationWindows>(desk, m_clients, m_taking, *m_inbox, nullptr);
+    m_day = new DayBox(desk, m_clients, this);
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
     m_sheet = new ShortcutSheet(m_commands, this);

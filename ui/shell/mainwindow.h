@@ -28,6 +28,7 @@ namespace foredeck::ui {
 
 class CommandPalette;
 class DashboardPage;
+class DayBox;
 class DeskNotices;
 class Farewell;
 class Frame;
@@ -99,6 +100,7 @@ public:
     SettingsPage *settings() const noexcept { return m_settings; }
     RulesPage *rules() const noexcept { return m_rules; }
     DeskNotices *notices() const noexcept { return m_notices; }
+    DayBox *day() const noexcept { return m_day; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
@@ -217,6 +219,7 @@ private:
     SignInPage *m_signIn;
     Bell *m_bell = nullptr;
     DeskNotices *m_notices = nullptr; ///< of the desk
+    DayBox *m_day = nullptr; ///< on paper
     CommandPalette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     Farewell *m_farewell = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/pages/dashboard/dashboardpage.h"
+#include "ui/pages/day/daybox.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/escalations/escalationspage.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -37,6 +38,7 @@ void MainWindow::addCommands()
     m_apart->addCommands(m_commands);
     m_escalations->addCommands(m_commands);
     m_rules->addCommands(m_commands);
+    m_day->addCommands(m_commands);
     m_leads->addCommands(m_commands);
     m_notices->addCommands(m_commands);
     addPlaceCommands();

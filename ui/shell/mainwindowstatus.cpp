@@ -2,6 +2,7 @@
 
 #include "models/core/clock.h"
 #include "ui/pages/dashboard/dashboardpage.h"
+#include "ui/pages/day/daybox.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/outbox/outboxpage.h"
@@ -212,6 +213,7 @@ void MainWindow::refreshCounts()
 void MainWindow::refreshClients()
 {
     m_notices->setClient(m_client);
+    m_day->setClient(m_client);
     int answering = 0;
     int safe = 0;
     for (const Client &client : m_clients.items()) {
@@ -264,6 +266,7 @@ void MainWindow::followPerson()
     closeBoxes();
     m_agency.setClient({});
     m_notices->forget();
+    m_day->forget();
     forgetKnown();
     m_settings->forget();
     m_rules->forget();

@@ -84,7 +84,7 @@ void LeadsPage::addCommands(CommandRegistry &commands)
     }, [this] { m_writeFirst->ask(m_record.row()->lead); });
     const auto known = [&](const char *id) { return commands.action(QLatin1StringView(id)); };
     m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back"), write});
-    m_table->setActions({previous, next, known("view.panel"), known("list.settle"), make});
+    m_table->setActions({previous, next, known("view.panel"), known("list.settle"), make, known("desk.day")});
     m_table->filters()->setActions(clear, keyWords(QKeySequence(Qt::Key_Slash)));
     connect(m_table->filters()->clients(), &QAbstractButton::clicked, this, [this] {
         if (QAction *choose = m_commands->action(QStringLiteral("goto.clients")))

@@ -75,6 +75,11 @@ QWidget *LeadTablePane::makeTop()
     m_new->setSmall(true);
     m_new->setGlyph(QStringLiteral("plus"));
     row->addWidget(m_new);
+    m_day = new Button(tr("Today's list"), Button::Look::Quiet, top);
+    m_day->setSmall(true);
+    m_day->setGlyph(QStringLiteral("document"));
+    m_day->setIconOnly(true); // the row is full in a narrow window
+    row->addWidget(m_day);
     m_panel = new Button(tr("Details"), Button::Look::Quiet, top);
     m_panel->setSmall(true);
     m_panel->setGlyph(QStringLiteral("panel-end"));
@@ -129,6 +134,9 @@ void LeadTablePane::setActions(const Actions &actions)
     m_next->setAction(actions.next, tr("Next"));
     m_panel->setAction(actions.panel, tr("Details"));
     m_new->setAction(actions.make, tr("New lead"));
+    m_day->setVisible(actions.day);
+    if (actions.day)
+        m_day->setAction(actions.day, tr("Today's list"));
     m_settle = actions.settle;
 }
 

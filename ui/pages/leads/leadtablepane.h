@@ -32,6 +32,7 @@ public:
         QAction *panel = nullptr;
         QAction *settle = nullptr;
         QAction *make = nullptr;
+        QAction *day = nullptr; ///< prints the list of today
     };
     void setActions(const Actions &actions);
     ConversationListView *view() const noexcept { return m_view; }
@@ -71,6 +72,7 @@ private:
     TextLabel *m_hidden = nullptr;
     Button *m_waiting = nullptr;
     Button *m_new = nullptr;
+    Button *m_day = nullptr;
     Button *m_panel = nullptr;
     Button *m_previous = nullptr;
     Button *m_next = nullptr;
