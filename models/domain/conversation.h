@@ -87,13 +87,14 @@ struct DecisionMark {
     friend bool operator==(const DecisionMark &, const DecisionMark &) = default;
 };
 
-/// One lead on one channel, reused within 24 hours of its last public message.
+/// One lead on one channel (and of a merged one, one of its numbers there), reused within 24 hours of its last public message.
 struct Conversation {
     ConversationId id;
     ClientId client;
     LeadId lead;
     ChannelId channel;
     Open<ChannelKind> channelKind;
+    std::string contact; ///< E.164 of whom it is with, once a merge has given its lead several numbers; empty: the one that was used last
     Open<ConversationStatus> status {ConversationStatus::Active};
     Owner owner;
     Claim claim;

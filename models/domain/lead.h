@@ -35,6 +35,11 @@ struct EnumNames<Temperature> {
 /// From which score on a lead is warm, and hot: as the published rules have it.
 inline constexpr int warmFromScore = 40;
 inline constexpr int hotFromScore = 70;
+/// cold < 40 ≤ warm < 70 ≤ hot
+constexpr Temperature temperatureOf(int points) noexcept
+{
+    return points >= hotFromScore ? Temperature::Hot : points >= warmFromScore ? Temperature::Warm : Temperature::Cold;
+}
 
 enum class ConsentState { Unknown, Implied, Given, OptedOut };
 template <>
@@ -110,7 +115,7 @@ struct Lead {
     std::map<std::string, std::string> externalRefs;
     Open<LeadStatus> status {LeadStatus::New};
     std::string language; ///< ISO 639-1; empty when it cannot be told
-    LeadId mergedInto;
+    LeadId mergedInto; ///< the one that is left of a merge (leadmerge.h); what is of this lead otherwise stays as it was
     Timestamp createdAt;
     Timestamp updatedAt;
     std::int64_t version = 1;

@@ -13,7 +13,8 @@ namespace foredeck {
 /// it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired", or why somebody was
 /// called. `Response`: what clocks run by; from and to are of ResponseState, `reason` is the kind of the owner at the time,
 /// `detail` since when the customer waits if that is not `at` (RFC 3339). The thread shows no band for it. `Lead`: the
-/// person's own facts; with the reason leadStatusReason, from and to are of LeadStatus. `Task`: from and to are of TaskState
+/// person's own facts; with the reason leadStatusReason, from and to are of LeadStatus; with leadMergedReason and
+/// leadPartedReason they are the leads whose conversation it was and is, by the names `detail` and `toName`. `Task`: from and to are of TaskState
 /// ("": not there yet) or taskIsDue, `reason` is its kind, `toName` its owner's name, `detail` its text, of what is closed the
 /// outcome.
 enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation, Response, Task };
@@ -37,6 +38,8 @@ struct EnumNames<ResponseState> {
 };
 
 inline constexpr std::string_view leadStatusReason = "lead_status";
+inline constexpr std::string_view leadMergedReason = "lead_merged";
+inline constexpr std::string_view leadPartedReason = "lead_parted";
 inline constexpr std::string_view taskIsDue = "due";
 
 /// Compact, immutable row for every change of state, owner or clock: what the thread shows as a flat band, and what

@@ -423,6 +423,7 @@ struct Fields<Conversation> {
         v("lead_id", x.lead);
         v("channel_id", x.channel);
         v("channel", x.channelKind);
+        v("contact", x.contact);
         v("status", x.status);
         v("owner", x.owner);
         v("claim", x.claim);

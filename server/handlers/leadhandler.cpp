@@ -60,6 +60,12 @@ void addLeadRoutes(Api &api)
     api.act<ScoreBody>(Method::Patch, lead + "/score", work, [](OpContext &op, const Request &request, const ScoreBody &body) {
         return entityAnswer(addScore(op, idOf(request), body.points, body.label));
     });
+    api.act<LeadMergeRequest>(Method::Post, lead + "/merge", work, [](OpContext &op, const Request &request, const LeadMergeRequest &body) {
+        return entityAnswer(mergeLeads(op, idOf(request), body));
+    });
+    api.act<LeadPartRequest>(Method::Post, lead + "/unmerge", work, [](OpContext &op, const Request &request, const LeadPartRequest &body) {
+        return entityAnswer(partLeads(op, idOf(request), body));
+    });
     api.get(lead + "/history", read, history);
 }
 

@@ -15,6 +15,7 @@
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
+#include "server/services/lead/leadmergeacts.h"
 #include "server/services/task/taskacts.h"
 
 namespace foredeck {
@@ -150,6 +151,23 @@ struct Fields<LeadPatch> {
         v("value", x.value);
         v.raw("expect", x.expect);
     }
+};
+
+template <>
+struct Fields<LeadMergeRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("lead_id", x.other);
+        v.raw("expect", x.expect);
+        v.raw("expect_other", x.expectOther);
+    }
+};
+
+template <>
+struct Fields<LeadPartRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v.required("lead_id", x.other); }
 };
 
 struct LeadStatusBody {

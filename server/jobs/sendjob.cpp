@@ -138,7 +138,7 @@ Result<std::optional<SendJob::Task>> SendJob::read(const Job &job) const
         Task task {std::move(*message), std::move(*conversation), {}, false, false};
         const auto kind = task.conversation.channelKind.value();
         if (const auto lead = LeadRepository::byId(tx, job.client, task.conversation.lead)) {
-            task.to = ConsentRepository::numberOf(tx, *lead, kind);
+            task.to = ConsentRepository::numberOf(tx, *lead, task.conversation);
             task.suppressed = ConsentRepository::standing(tx, *lead, task.conversation).state == ConsentState::OptedOut && !isCompliance(tx, task.message);
         }
         if (kind == ChannelKind::LiveChat) {

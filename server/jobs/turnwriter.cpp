@@ -71,7 +71,7 @@ private:
         if (!client || !lead || (m_plan.leadChanged && lead->version != m_input.lead.version))
             return false;
         const auto state = ConsentRepository::standing(m_act.tx, *lead, m_row).state;
-        return m_row.owner == m_input.conversation.owner && m_row.status == m_input.conversation.status
+        return m_row.owner == m_input.conversation.owner && m_row.lead == m_input.conversation.lead && m_row.status == m_input.conversation.status
             && m_row.lastPublicPosition == m_input.conversation.lastPublicPosition && client->assistantOn == m_input.client.assistantOn
             && client->status == m_input.client.status && state == m_input.consent.state;
     }

@@ -4,6 +4,8 @@
 #include "server/storage/rows.h"
 #include "storagesql.h"
 
+#include <algorithm>
+
 namespace foredeck {
 
 namespace {
@@ -48,6 +50,14 @@ std::string ConsentRepository::numberOf(Tx &tx, const Lead &lead, ChannelKind ch
     return {};
 }
 
+std::string ConsentRepository::numberOf(Tx &tx, const Lead &lead, const Conversation &conversation)
+{
+    if (conversation.contact.empty())
+        return numberOf(tx, lead, conversation.channelKind.value());
+    const bool isTheirs = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &phone) { return phone.e164 == conversation.contact; });
+    return isTheirs ? conversation.contact : std::string {};
+}
+
 Consent ConsentRepository::standing(Tx &tx, const Lead &lead, const Conversation &conversation)
 {
     const auto channel = conversation.channelKind.value();
@@ -56,7 +66,7 @@ Consent ConsentRepository::standing(Tx &tx, const Lead &lead, const Conversation
             return own->consent;
     }
     const auto held = lead.consent.find(std::string {nameOf(channel)});
-    const auto number = numberOf(tx, lead, channel);
+    const auto number = numberOf(tx, lead, conversation);
     const auto record = number.empty() ? std::nullopt : current(tx, lead.client, channel, number);
     if (!record || held == lead.consent.end())
         return record ? record->consent : held == lead.consent.end() ? Consent {} : held->second;

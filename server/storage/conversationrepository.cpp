@@ -46,7 +46,7 @@ std::int64_t write(WriteTx &tx, Query query, const Conversation &c, const std::s
             {"waiting", flag(awaitsPerson(c))},
             {"owner_kind", c.owner.kind.text()}, {"owner_user", c.owner.user.value}, {"last_position", c.lastPosition},
             {"last_public_at", rows::time(lastPublic)}, {"fence", c.claim.fence}, {"lease_until", rows::time(c.claim.leaseUntil)},
-            {"last_at", rows::time(c.lastAt)}, {"version", c.version}, {"body", body}});
+            {"last_at", rows::time(c.lastAt)}, {"contact", c.contact}, {"version", c.version}, {"body", body}});
 }
 
 Query queryOf(ConversationView view)
@@ -88,10 +88,11 @@ std::optional<Conversation> ConversationRepository::latest(Tx &tx, const ClientI
 }
 
 std::optional<Conversation> ConversationRepository::findRecent(
-    Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, Timestamp notBefore)
+    Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, Timestamp notBefore, std::string_view contact)
 {
     return one(tx, sql::conversation_find_recent,
-        {{"client_id", client.value}, {"lead_id", lead.value}, {"channel_id", channel.value}, {"not_before", rows::time(notBefore)}});
+        {{"client_id", client.value}, {"lead_id", lead.value}, {"channel_id", channel.value}, {"not_before", rows::time(notBefore)},
+            {"contact", contact}});
 }
 
 Page<Conversation> ConversationRepository::list(Tx &tx, const ClientId &client, const ConversationFilter &filter, const PageRequest &page)

@@ -48,8 +48,10 @@ struct ConversationRepository {
     /// The newest one of this lead on this channel, whatever its state.
     static std::optional<Conversation> latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel);
     /// The newest one of this lead on this channel that goes on when something is said: ended or not, whose last public message
-    /// is not older than `notBefore` (now − 24 h), or that a person has or has put aside (decision 16).
-    static std::optional<Conversation> findRecent(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, Timestamp notBefore);
+    /// is not older than `notBefore` (now − 24 h), or that a person has or has put aside (decision 16). One that is with another
+    /// number of theirs than `contact` (Conversation::contact) goes on without it.
+    static std::optional<Conversation> findRecent(
+        Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, Timestamp notBefore, std::string_view contact = {});
     /// By falling lastAt.
     static Page<Conversation> list(Tx &tx, const ClientId &client, const ConversationFilter &filter, const PageRequest &page);
     static Page<Conversation> ofLead(Tx &tx, const ClientId &client, const LeadId &lead, const PageRequest &page);

@@ -30,9 +30,6 @@ using Contacts = std::set<std::pair<std::string, std::string>>;
 Contacts contactsOf(const Lead &lead)
 {
     Contacts contacts;
-    // A merged lead is found no more; its contacts belong to the one that is left.
-    if (!lead.mergedInto.empty())
-        return contacts;
     for (const auto &phone : lead.phones) {
         if (!phone.e164.empty())
             contacts.emplace(nameOfKind(ContactKind::Phone), phone.e164);
@@ -91,6 +88,14 @@ std::string contactLike(std::string_view text)
     return digits.empty() ? likeOf(text, false) : likeOf(digits, true);
 }
 
+std::optional<Lead> throughMerges(Tx &tx, const ClientId &client, std::optional<Lead> lead)
+{
+    constexpr int mostMerges = 100; // there is no circle; a damaged file may have one
+    for (int merges = 0; lead && !lead->mergedInto.empty() && merges < mostMerges; ++merges)
+        lead = LeadRepository::byId(tx, client, lead->mergedInto);
+    return lead;
+}
+
 } // namespace
 
 std::optional<Lead> LeadRepository::byId(Tx &tx, const ClientId &client, const LeadId &id)
@@ -98,13 +103,16 @@ std::optional<Lead> LeadRepository::byId(Tx &tx, const ClientId &client, const L
     return rows::one<Lead>(tx, sql::lead_by_id, {{"client_id", client.value}, {"id", id.value}});
 }
 
+std::optional<Lead> LeadRepository::leftOf(Tx &tx, const ClientId &client, const LeadId &id)
+{
+    return throughMerges(tx, client, byId(tx, client, id));
+}
+
 std::optional<Lead> LeadRepository::byContact(Tx &tx, const ClientId &client, ContactKind kind, std::string_view value)
 {
     const auto lower = kind == ContactKind::Email ? asciiLower(value) : std::string {value};
-    auto lead = rows::one<Lead>(tx, sql::lead_by_contact, {{"client_id", client.value}, {"kind", nameOfKind(kind)}, {"value", lower}});
-    for (int merges = 0; lead && !lead->mergedInto.empty() && merges < 16; ++merges)
-        lead = byId(tx, client, lead->mergedInto);
-    return lead;
+    return throughMerges(tx, client,
+        rows::one<Lead>(tx, sql::lead_by_contact, {{"client_id", client.value}, {"kind", nameOfKind(kind)}, {"value", lower}}));
 }
 
 Page<Lead> LeadRepository::list(Tx &tx, const ClientId &client, const LeadFilter &filter, const PageRequest &page)
@@ -127,6 +135,27 @@ Page<Lead> LeadRepository::unspoken(Tx &tx, const ClientId &client, const PageRe
 std::vector<Lead> LeadRepository::since(Tx &tx, const ClientId &client, Timestamp since, int limit)
 {
     return rows::many<Lead>(tx, sql::lead_since, {{"client_id", client.value}, {"after", rows::time(since)}, {"limit", limit}});
+}
+
+std::vector<Lead> LeadRepository::mergedInto(Tx &tx, const ClientId &client, const LeadId &id)
+{
+    return rows::many<Lead>(tx, sql::lead_merged, {{"client_id", client.value}, {"lead_id", id.value}});
+}
+
+std::vector<LeadContact> LeadRepository::contacts(Tx &tx, const ClientId &client, const LeadId &id)
+{
+    std::vector<LeadContact> contacts;
+    tx.run(sql::lead_contacts, {{"client_id", client.value}, {"lead_id", id.value}}, [&](const Row &row) {
+        contacts.push_back({rows::textAt(row, 0), rows::textAt(row, 1)});
+        return true;
+    });
+    return contacts;
+}
+
+void LeadRepository::giveUp(WriteTx &tx, const ClientId &client, const LeadId &id, const std::vector<LeadContact> &contacts)
+{
+    for (const auto &contact : contacts)
+        tx.run(sql::lead_contact_remove, {{"client_id", client.value}, {"kind", contact.kind}, {"value", contact.value}, {"lead_id", id.value}});
 }
 
 void LeadRepository::insert(WriteTx &tx, const Lead &lead)

@@ -58,6 +58,8 @@ const Row matrix[] {
     {"PATCH /api/v1/leads/{lead_id}", Needs::Work, R"({"name":"Other"})"},
     {"PATCH /api/v1/leads/{lead_id}/status", Needs::Work, R"({"status":"qualified"})"},
     {"PATCH /api/v1/leads/{lead_id}/score", Needs::Work, R"({"points":5,"label":"a feeling"})"},
+    {"POST /api/v1/leads/{lead_id}/merge", Needs::Work, R"({"lead_id":"KEY"})"},
+    {"POST /api/v1/leads/{lead_id}/unmerge", Needs::Work, R"({"lead_id":"KEY"})"},
     {"GET /api/v1/leads/{lead_id}/history", Needs::Read},
     {"GET /api/v1/conversations/client/{client_id}", Needs::Read},
     {"POST /api/v1/conversations/client/{client_id}", Needs::Work, R"({"id":"KEY","lead_id":"LEAD","channel":"sms","text":"hello"})"},

@@ -20,7 +20,7 @@ def compare(report, store, cache):
         theirs = rows(cache, f"SELECT t.id, c.id || ' ' || t.position || ' ' || t.version FROM timeline t JOIN conversation c ON c.row = t.conversation WHERE t.kind = '{kind}'")
         differ(report, name, rows(store, query), theirs)
     differ(report, "conversations", rows(store, "SELECT id, version FROM conversation"), rows(cache, "SELECT id, version FROM conversation"))
-    differ(report, "leads", rows(store, "SELECT id, version FROM lead WHERE merged_into = ''"), rows(cache, "SELECT id, version FROM lead"))
+    differ(report, "leads", rows(store, "SELECT id, version FROM lead"), rows(cache, "SELECT id, version FROM lead"))
     bodies = rows(store, "SELECT id, body FROM conversation")
     for identity, body in rows(cache, "SELECT id, body FROM conversation").items():
         mine, theirs = json.loads(bodies.get(identity, "null")), json.loads(body or "null")

@@ -65,7 +65,7 @@ TEST_F(CatalogueTest, EveryStatementIsPreparedOnTheSchema)
 TEST_F(CatalogueTest, WhatTouchesATenantsTableIsBoundToTheTenant)
 {
     const std::set<std::string_view> tables {"location", "channel", "settings", "settings_version", "knowledge_base", "document",
-        "lead", "lead_contact", "conversation", "message", "note", "transition", "decision", "escalation", "consent",
+        "lead", "lead_contact", "lead_merge", "conversation", "message", "note", "transition", "decision", "escalation", "consent",
         "consent_history", "live_chat_session", "op_record", "provider_status", "audit", "counter", "alert_text", "rule",
         "rule_version", "rule_firing", "macro", "task"};
     const std::set<std::string_view> findTheTenant {"owner_of_location", "owner_of_channel", "owner_of_lead",

@@ -76,6 +76,25 @@ TEST_F(ConversationTest, IsReusedWithinItsTimeWhetherItHasEndedOrNot)
         [&](Tx &tx) { return ConversationRepository::latest(tx, client.id, lead.id, ChannelId {"another"}); }));
 }
 
+TEST_F(ConversationTest, OneThatIsWithAnotherNumberGoesOnWithoutThisOne)
+{
+    auto conversation = makeConversation(client.id, lead.id, channel);
+    conversation.contact = "+13055550142";
+    update(conversation);
+    const auto found = [&](std::string_view number) {
+        return get<std::optional<Conversation>>([&](Tx &tx) {
+            return ConversationRepository::findRecent(tx, client.id, lead.id, channel, clock.now() - std::chrono::hours {24}, number);
+        });
+    };
+    EXPECT_EQ(found("+13055550142")->id, conversation.id);
+    EXPECT_EQ(found("+13055550142")->contact, "+13055550142");
+    EXPECT_FALSE(found("+34600000001"));
+    EXPECT_FALSE(found({}));
+    conversation.contact.clear();
+    update(conversation);
+    EXPECT_EQ(found("+34600000001")->id, conversation.id) << "nobody has written down whom it is with";
+}
+
 TEST_F(ConversationTest, PositionsRiseByOneAndOutliveARollback)
 {
     auto conversation = makeConversation(client.id, lead.id, channel);

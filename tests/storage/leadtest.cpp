@@ -1,4 +1,4 @@
-#include "server/storage/leadrepository.h"
+#include "server/storage/leadmergerepository.h"
 #include "server/storage/ownerlookup.h"
 #include "tests/storage/storefixture.h"
 
@@ -118,6 +118,74 @@ TEST_F(LeadTest, AMergedLeadLeadsToTheOneThatIsLeft)
     });
     EXPECT_EQ(byContact(ContactKind::Phone, "+13055550142", client.id)->id, left.id);
     EXPECT_EQ(listed({}), std::vector<std::string> {left.id.value});
+}
+
+TEST_F(LeadTest, WhatAMergedLeadWasFoundByFindsTheOneThatIsLeftThoughThatDoesNotHoldIt)
+{
+    auto left = makeLead(client.id, "+13055550199");
+    auto merged = full();
+    write([&](WriteTx &tx) {
+        LeadRepository::insert(tx, merged);
+        merged.mergedInto = left.id;
+        LeadRepository::update(tx, merged);
+    });
+    EXPECT_EQ(byContact(ContactKind::Phone, "+13055550142", client.id)->id, left.id);
+    EXPECT_EQ(get<std::optional<Lead>>([&](Tx &tx) { return LeadRepository::leftOf(tx, client.id, merged.id); })->id, left.id);
+    EXPECT_EQ(ids(get<std::vector<Lead>>([&](Tx &tx) { return LeadRepository::mergedInto(tx, client.id, left.id); })), std::vector<std::string> {merged.id.value});
+    EXPECT_TRUE(get<std::vector<Lead>>([&](Tx &tx) { return LeadRepository::mergedInto(tx, client.id, merged.id); }).empty());
+
+    auto stranger = makeLead(client.id, "+34600000009");
+    stranger.phones.push_back(merged.phones[0]);
+    write([&](WriteTx &tx) { LeadRepository::update(tx, stranger); });
+    EXPECT_EQ(byContact(ContactKind::Phone, "+13055550142", client.id)->id, left.id) << "another one takes nothing of it";
+}
+
+TEST_F(LeadTest, WhatWentWithAMergeCanBeGivenBack)
+{
+    auto left = makeLead(client.id, "+13055550199");
+    auto merged = full();
+    using Contacts = std::vector<LeadContact>;
+    Contacts went;
+    write([&](WriteTx &tx) {
+        LeadRepository::insert(tx, merged);
+        went = LeadRepository::contacts(tx, client.id, merged.id);
+        merged.mergedInto = left.id;
+        LeadRepository::update(tx, merged);
+        left.phones.push_back(merged.phones[0]);
+        LeadRepository::update(tx, left);
+    });
+    ASSERT_FALSE(went.empty());
+    EXPECT_EQ(get<Contacts>([&](Tx &tx) { return LeadRepository::contacts(tx, client.id, left.id); }),
+        (Contacts {{"phone", "+13055550142"}, {"phone", "+13055550199"}}));
+    write([&](WriteTx &tx) {
+        LeadRepository::giveUp(tx, client.id, left.id, went);
+        merged.mergedInto = {};
+        LeadRepository::update(tx, merged);
+        LeadRepository::update(tx, left); // which still holds the number
+    });
+    EXPECT_EQ(byContact(ContactKind::Phone, "+13055550142", client.id)->id, merged.id);
+    EXPECT_EQ(get<Contacts>([&](Tx &tx) { return LeadRepository::contacts(tx, client.id, merged.id); }), went);
+}
+
+TEST_F(LeadTest, AMergeIsKeptUntilItIsTakenBack)
+{
+    const auto left = makeLead(client.id, "+13055550199");
+    const auto merged = full();
+    write([&](WriteTx &tx) { LeadRepository::insert(tx, merged); });
+    const LeadMerge merge {client.id, merged.id, left.id, clock.now(), {ConversationId {"c1"}, ConversationId {"c2"}}, {{"phone", "+1"}, {"sender", "ACME SHOP"}}, left, merged};
+    write([&](WriteTx &tx) { LeadMergeRepository::insert(tx, merge); });
+    const auto kept = get<std::optional<LeadMerge>>([&](Tx &tx) { return LeadMergeRepository::of(tx, client.id, merged.id); });
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->into, left.id);
+    EXPECT_EQ(kept->at, merge.at);
+    EXPECT_EQ(kept->conversations, merge.conversations);
+    EXPECT_EQ(kept->contacts, merge.contacts);
+    EXPECT_EQ(wire(kept->before), wire(left));
+    EXPECT_EQ(wire(kept->after), wire(merged));
+    const auto other = makeClient("other");
+    EXPECT_FALSE(get<std::optional<LeadMerge>>([&](Tx &tx) { return LeadMergeRepository::of(tx, other.id, merged.id); }));
+    write([&](WriteTx &tx) { LeadMergeRepository::remove(tx, client.id, merged.id); });
+    EXPECT_FALSE(get<std::optional<LeadMerge>>([&](Tx &tx) { return LeadMergeRepository::of(tx, client.id, merged.id); }));
 }
 
 TEST_F(LeadTest, ListsByFilterAndTextWithItsSignsTakenAsText)

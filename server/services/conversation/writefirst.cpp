@@ -7,6 +7,7 @@
 #include "server/services/client/channelacts.h"
 #include "server/services/conversation/conversationedit.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/lead/leadedit.h"
 #include "server/services/op/queues.h"
 #include "server/storage/channelrepository.h"
 #include "server/storage/clientrepository.h"
@@ -52,8 +53,10 @@ Result<Ground> groundOf(OpContext &op, const FirstWords &request)
     auto lead = LeadRepository::byId(op.tx, op.client, request.lead);
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
-    if (!lead || !lead->mergedInto.empty())
+    if (!lead)
         return notFound("lead");
+    if (!lead->mergedInto.empty())
+        return mergedAway(op.tx, *lead);
     auto door = ChannelRepository::firstOfKind(op.tx, op.client, kind);
     if (!door || !configured(*door))
         return unfit("channel", "is not configured");
@@ -130,6 +133,8 @@ Conversation fresh(const OpContext &op, const Ground &ground)
     row.lead = ground.lead.id;
     row.channel = ground.door.id;
     row.channelKind = ground.door.kind;
+    if (!LeadRepository::mergedInto(op.tx, op.client, ground.lead.id).empty())
+        row.contact = ground.number;
     row.owner = {OwnerKind::User, op.actor.user, op.actor.name};
     row.language = ground.lead.language;
     row.createdAt = row.lastAt = op.now;
@@ -184,7 +189,7 @@ Result<Conversation> writeFirst(OpContext &op, const FirstWords &request)
     if (found.hasError())
         return found.error();
     auto &ground = found.value();
-    auto recent = ConversationRepository::findRecent(op.tx, op.client, ground.lead.id, ground.door.id, op.now - reuse);
+    auto recent = ConversationRepository::findRecent(op.tx, op.client, ground.lead.id, ground.door.id, op.now - reuse, ground.number);
     const bool isNew = !recent;
     auto edit = ConversationEdit::of(op, isNew ? fresh(op, ground) : std::move(*recent));
     if (const auto may = isNew ? Result<void> {} : mayWriteIn(op, edit); may.hasError())

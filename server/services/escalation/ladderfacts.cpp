@@ -115,7 +115,7 @@ std::optional<LadderInput> ladderInput(Tx &tx, const ClientId &client, const Esc
 std::string ownerText(Tx &tx, const Escalation &escalation)
 {
     const auto client = ClientRepository::byId(tx, escalation.client).value_or(Client {});
-    const auto lead = LeadRepository::byId(tx, escalation.client, escalation.lead).value_or(Lead {});
+    const auto lead = LeadRepository::leftOf(tx, escalation.client, escalation.lead).value_or(Lead {});
     const auto seed = escalation.id.value;
     const auto reason = "reason_" + std::string {escalation.reason.text()};
     auto name = shortName(writerOf(tx, escalation, lead));

@@ -81,7 +81,7 @@ std::optional<Lead> knownLead(Arrival &arrival, const std::optional<std::string>
     if (!arrival.inbound.session.empty()) {
         const auto session = LiveChatRepository::find(tx, client, arrival.inbound.session);
         if (session && !session->lead.empty()) {
-            if (auto lead = LeadRepository::byId(tx, client, session->lead))
+            if (auto lead = LeadRepository::leftOf(tx, client, session->lead))
                 return lead;
         }
     }
@@ -212,8 +212,10 @@ void saveLead(Arrival &arrival, ArrivedLead &arrived)
 ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Channel &channel)
 {
     const auto notBefore = arrival.act.now - conversationReuse;
+    const bool isOfNumber = std::find(numberChannels.begin(), numberChannels.end(), channel.kind.value()) != numberChannels.end();
+    const auto number = isOfNumber ? arrival.address : std::string {};
     auto recent = arrival.inbound.session.empty()
-        ? ConversationRepository::findRecent(arrival.act.tx, arrival.client.id, lead.id, channel.id, notBefore)
+        ? ConversationRepository::findRecent(arrival.act.tx, arrival.client.id, lead.id, channel.id, notBefore, number)
         : ofWindow(arrival);
     if (recent)
         return {std::move(*recent), false};
@@ -223,6 +225,8 @@ ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Cha
     made.lead = lead.id;
     made.channel = channel.id;
     made.channelKind = channel.kind;
+    if (!number.empty() && !LeadRepository::mergedInto(arrival.act.tx, arrival.client.id, lead.id).empty())
+        made.contact = number;
     made.owner.kind = OwnerKind::Assistant;
     if (channel.kind != ChannelKind::LiveChat) // whose e-mail is typed in a window is no proof of who writes there
         made.language = lead.language;

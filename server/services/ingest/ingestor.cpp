@@ -454,6 +454,8 @@ private:
                 ConsentRepository::put(m.act.tx, {m.client.id, other, *after, {}, {ConsentState::OptedOut, m.act.now, "moved from their old number"}});
         }
         if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id)) {
+            if (conversation->contact == *before)
+                conversation->contact = *after;
             addTransition(m.act, *conversation, TransitionField::Lead, *before, *after, "number_changed", m.inbound.text);
             saveConversation(m.act, *conversation);
         }

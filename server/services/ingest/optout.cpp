@@ -89,7 +89,7 @@ void endByVendor(ActContext &act, const Message &message, const std::string &why
         return;
     auto &conversation = *row;
     const auto door = conversation.channelKind.value();
-    const auto number = ConsentRepository::numberOf(act.tx, *lead, door);
+    const auto number = ConsentRepository::numberOf(act.tx, *lead, conversation);
     if (number.empty() || ConsentRepository::suppressed(act.tx, act.client, door, number))
         return;
     const Consent consent {ConsentState::OptedOut, act.now, why};

@@ -1,11 +1,8 @@
 #include "server/services/lead/leadacts.h"
 
-#include "server/services/access/access.h"
+#include "server/services/lead/leadedit.h"
 #include "server/services/op/precondition.h"
-#include "server/services/op/queues.h"
 #include "server/services/scoring/scoring.h"
-#include "server/storage/conversationrepository.h"
-#include "server/storage/leadrepository.h"
 
 #include <algorithm>
 #include <numeric>
@@ -27,27 +24,25 @@ Result<Lead> addScore(OpContext &op, const LeadId &id, int points, const std::st
         return Error::invalid("label", "is the name of a published rule");
     if (points < -100 || points > 100 || points == 0)
         return Error::invalid("points", "must be -100 to 100 and not 0");
-    auto lead = LeadRepository::byId(op.tx, op.client, id);
-    if (!lead)
-        return notFound("lead");
-    auto &factors = lead->scoreFactors;
+    auto found = findLead(op, id);
+    if (found.hasError())
+        return found;
+    Lead &lead = found.value();
+    auto &factors = lead.scoreFactors;
     std::erase_if(factors, [&](const ScoreFactor &factor) { return factor.label == label; });
     if (factors.size() >= mostFactors)
         return Error::invalid("label", "would be one more factor than a lead may have");
     factors.push_back({label, points, {}});
     const int sum = std::accumulate(factors.begin(), factors.end(), 0, [](int total, const ScoreFactor &factor) { return total + factor.points; });
-    lead->score = std::clamp(sum, 0, 100);
-    lead->temperature = temperatureOf(*lead->score);
-    lead->updatedAt = op.now;
-    LeadRepository::update(op.tx, *lead);
-    op.tell("lead.updated", *lead);
-    for (const auto &newest : ConversationRepository::ofLead(op.tx, op.client, id, {1, {}}).items) {
-        if (!JobRepository::enqueue(op.tx, rulesJob(op.client, newest.id, op.now, op.now)))
-            JobRepository::reschedule(op.tx, op.client, queues::rules, newest.id.value, op.now);
-    }
+    lead.score = std::clamp(sum, 0, 100);
+    lead.temperature = temperatureOf(*lead.score);
+    const auto saved = savedLead(op, lead);
+    if (saved.hasError())
+        return saved;
+    lookAtScoreRules(op, id);
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
-    return *lead;
+    return saved;
 }
 
 } // namespace foredeck

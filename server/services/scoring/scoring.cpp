@@ -91,11 +91,6 @@ std::span<const ScoreRule> scoreRules()
     return table;
 }
 
-Temperature temperatureOf(int points) noexcept
-{
-    return points >= hotFromScore ? Temperature::Hot : points >= warmFromScore ? Temperature::Warm : Temperature::Cold;
-}
-
 Score scoreOf(const ScoreInput &input, const RuleBook &book)
 {
     auto fired = firedBefore(input);

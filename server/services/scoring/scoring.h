@@ -40,7 +40,4 @@ struct Score {
 /// factors name them), and the factors of the lead that a person added. Pure.
 Score scoreOf(const ScoreInput &input, const RuleBook &book);
 
-/// cold < 40 ≤ warm < 70 ≤ hot
-Temperature temperatureOf(int points) noexcept;
-
 } // namespace foredeck

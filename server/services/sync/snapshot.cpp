@@ -86,12 +86,22 @@ void addAlerts(Tx &tx, const Access &access, const std::string &stream, Collecto
     }
 }
 
+// With those that were merged into it: who takes that back has to know them.
+void addLead(Tx &tx, const Lead &lead, Collector &items)
+{
+    items.add("lead", lead);
+    for (const auto &merged : LeadRepository::mergedInto(tx, lead.client, lead.id)) {
+        if (merged.id != lead.id)
+            addLead(tx, merged, items);
+    }
+}
+
 void addConversation(Tx &tx, const Conversation &conversation, const Snapshots::Config &config, std::set<std::string> &leads, Collector &items)
 {
     items.add("conversation", conversation);
     if (leads.insert(conversation.lead.value).second) {
         if (const auto lead = LeadRepository::byId(tx, conversation.client, conversation.lead))
-            items.add("lead", *lead);
+            addLead(tx, *lead, items);
     }
     if (const auto escalation = EscalationRepository::openOf(tx, conversation.client, conversation.id))
         items.add("escalation", *escalation);
@@ -179,7 +189,8 @@ Result<SnapshotPage> Snapshots::client(const Access &access, const ClientId &cli
         }
         if (cursor.part == Part::Leads) {
             const auto leads = LeadRepository::unspoken(tx, client, {m_config.documents, cursor.inner});
-            items.addAll("lead", leads.items);
+            for (const auto &lead : leads.items)
+                addLead(tx, lead, items);
             cursor.inner = leads.next;
             more = !leads.next.empty();
         }

@@ -1,0 +1,173 @@
+#include "server/services/lead/leadmergeacts.h"
+
+#include "models/domain/leadmerge.h"
+#include "server/services/access/access.h"
+#include "server/services/conversation/conversationwriter.h"
+#include "server/services/lead/leadedit.h"
+#include "server/services/op/precondition.h"
+#include "server/storage/consentrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/leadmergerepository.h"
+#include "server/storage/livechatrepository.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace foredeck {
+
+namespace {
+
+using Conversations = std::vector<Conversation>;
+
+Result<Conversations> conversationsOf(OpContext &op, const LeadId &id)
+{
+    auto page = ConversationRepository::ofLead(op.tx, op.client, id, {mostMergedConversations, {}});
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    if (!page.next.empty())
+        return tooMany("lead_id", "has more conversations than " + std::to_string(mostMergedConversations));
+    return std::move(page.items);
+}
+
+/// Whom each of them is with is written down while the lead has no more numbers than its own. True: it was not before.
+bool keepContact(OpContext &op, const Lead &lead, Conversation &conversation)
+{
+    const auto kind = conversation.channelKind.value();
+    if (!conversation.contact.empty() || std::find(numberChannels.begin(), numberChannels.end(), kind) == numberChannels.end())
+        return false;
+    conversation.contact = ConsentRepository::numberOf(op.tx, lead, kind);
+    return !conversation.contact.empty();
+}
+
+/// What the thread shows of it: who it was with, and who it is with.
+void give(OpContext &op, Conversation &conversation, const Lead &from, const Lead &to, std::string_view reason)
+{
+    if (auto window = LiveChatRepository::byConversation(op.tx, op.client, conversation.id); window && window->lead == from.id) {
+        window->lead = to.id;
+        LiveChatRepository::update(op.tx, *window);
+    }
+    conversation.lead = to.id;
+    addTransition(op, conversation, TransitionField::Lead, from.id.value, to.id.value, std::string {reason}, from.name, {}, to.name);
+    saveConversation(op, conversation);
+}
+
+bool has(const std::vector<Phone> &phones, const std::string &e164)
+{
+    return std::any_of(phones.begin(), phones.end(), [&](const Phone &phone) { return phone.e164 == e164; });
+}
+
+/// What the merge brought, and of the newest what began since over a number of the other one's alone.
+Conversations goingBack(OpContext &op, const LeadMerge &merge, const Lead &other)
+{
+    Conversations all;
+    for (const auto &id : merge.conversations) {
+        auto conversation = ConversationRepository::byId(op.tx, op.client, id);
+        if (conversation && conversation->lead == merge.into)
+            all.push_back(std::move(*conversation));
+    }
+    for (auto &conversation : ConversationRepository::ofLead(op.tx, op.client, merge.into, {mostMergedConversations, {}}).items) {
+        const auto &number = conversation.contact;
+        const bool isTheirs = !number.empty() && has(other.phones, number) && !has(merge.before.phones, number);
+        const bool isKnown = std::find(merge.conversations.begin(), merge.conversations.end(), conversation.id) != merge.conversations.end();
+        if (isTheirs && !isKnown && conversation.createdAt >= merge.at)
+            all.push_back(std::move(conversation));
+    }
+    return all;
+}
+
+void settle(OpContext &op, const Lead &before, const Lead &after)
+{
+    if (!(before.status == after.status))
+        recordLeadStatus(op, before, after.status);
+    if (before.score != after.score)
+        lookAtScoreRules(op, after.id);
+}
+
+} // namespace
+
+Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest &request)
+{
+    if (request.other == id)
+        return Error::invalid("lead_id", "is the lead itself");
+    auto found = findLead(op, id);
+    if (found.hasError())
+        return found;
+    auto known = LeadRepository::byId(op.tx, op.client, request.other);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    if (!known)
+        return notFound("lead");
+    Lead &other = *known;
+    if (other.mergedInto == id) // somebody else was of the same mind
+        return found;
+    if (!other.mergedInto.empty())
+        return mergedAway(op.tx, other);
+    for (const auto &met : {expectLead(found.value(), request.expect), expectLead(other, request.expectOther)}) {
+        if (met.hasError())
+            return met.error();
+    }
+    auto own = conversationsOf(op, id);
+    auto others = conversationsOf(op, other.id);
+    for (const auto *list : {&own, &others}) {
+        if (list->hasError())
+            return list->error();
+    }
+    LeadMerge merge {op.client, other.id, id, op.now, {}, LeadRepository::contacts(op.tx, op.client, other.id), found.value(), mergedLead(found.value(), other)};
+    std::erase_if(own.value(), [&](Conversation &conversation) { return !keepContact(op, merge.before, conversation); });
+    for (auto &conversation : others.value()) {
+        keepContact(op, other, conversation);
+        merge.conversations.push_back(conversation.id);
+    }
+    other.mergedInto = id;
+    if (const auto saved = savedLead(op, other); saved.hasError())
+        return saved;
+    Lead left = merge.after;
+    if (const auto saved = savedLead(op, left); saved.hasError())
+        return saved;
+    LeadMergeRepository::insert(op.tx, merge);
+    for (auto &conversation : own.value())
+        saveConversation(op, conversation);
+    for (auto &conversation : others.value())
+        give(op, conversation, other, left, leadMergedReason);
+    settle(op, merge.before, left);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return left;
+}
+
+Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &request)
+{
+    auto found = findLead(op, id);
+    if (found.hasError())
+        return found;
+    auto known = LeadRepository::byId(op.tx, op.client, request.other);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    if (!known)
+        return notFound("lead");
+    Lead &other = *known;
+    if (other.mergedInto.empty()) // somebody else has taken it back
+        return found;
+    const auto merge = other.mergedInto == id ? LeadMergeRepository::of(op.tx, op.client, other.id) : std::nullopt;
+    if (!merge)
+        return mergedAway(op.tx, other);
+    auto conversations = goingBack(op, *merge, other);
+    const Lead before = found.value();
+    Lead left = partedLead(before, merge->before, merge->after);
+    keepEndedSince(other, before, merge->after);
+    LeadRepository::giveUp(op.tx, op.client, id, merge->contacts); // the other one takes them first
+    other.mergedInto = {};
+    if (const auto saved = savedLead(op, other); saved.hasError())
+        return saved;
+    if (const auto saved = savedLead(op, left); saved.hasError())
+        return saved;
+    LeadMergeRepository::remove(op.tx, op.client, other.id);
+    for (auto &conversation : conversations)
+        give(op, conversation, left, other, leadPartedReason);
+    settle(op, before, left);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return left;
+}
+
+} // namespace foredeck

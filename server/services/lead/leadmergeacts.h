@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/domain/lead.h"
+#include "server/services/op/ops.h"
+
+#include <string>
+
+namespace foredeck {
+
+/// That another lead is the same person.
+struct LeadMergeRequest {
+    LeadId other;
+    std::string expect; ///< of the one that is left: JSON {field: value}, as of LeadPatch; empty: rests on nothing
+    std::string expectOther; ///< of the other one
+};
+
+struct LeadPartRequest {
+    LeadId other;
+};
+
+/// As many conversations of each of the two are taken along.
+inline constexpr int mostMergedConversations = 500;
+
+/// Effects of Ops on op.client (decision 38). `other` becomes a part of `id`: what becomes of its fields is mergedLead(), its
+/// conversations with all that stands in them are the other's from then on, what it is found by leads there. Answers the lead
+/// that is left. Done already: it is as it is. Conflict where one of them is part of another lead, or is not as expected.
+Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest &request);
+/// Takes it back: each has again what it had; what has come or was changed since stays with whom it came to (partedLead()). A
+/// conversation that began since over a number that only the other has is the other's. Answers the lead that was left. Done
+/// already: it is as it is. Conflict where `other` is part of another lead, or `id` is.
+Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &request);
+
+} // namespace foredeck

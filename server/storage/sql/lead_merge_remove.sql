@@ -1,0 +1,1 @@
+DELETE FROM lead_merge WHERE client_id = :client_id AND lead_id = :lead_id

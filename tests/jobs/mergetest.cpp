@@ -1,0 +1,188 @@
+#include "server/services/conversation/claimrules.h"
+#include "server/services/conversation/replyacts.h"
+#include "server/services/lead/leadmergeacts.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/leadrepository.h"
+#include "tests/jobs/rig.h"
+
+#include <algorithm>
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+/// What becomes of messages to and from two leads that are one person.
+class Merging : public Rig {
+protected:
+    Lead with(const std::string &e164)
+    {
+        for (const auto &lead : leads()) {
+            if (lead.mergedInto.empty() && std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &phone) { return phone.e164 == e164; }))
+                return lead;
+        }
+        ADD_FAILURE() << "nobody has " << e164;
+        return {};
+    }
+    Conversation over(ChannelKind kind, const std::string &contact = {})
+    {
+        for (const auto &conversation : conversations()) {
+            if (conversation.channelKind == kind && (contact.empty() || conversation.contact == contact))
+                return conversation;
+        }
+        ADD_FAILURE() << "there is no such conversation";
+        return {};
+    }
+    void merge(const LeadId &left, const LeadId &other)
+    {
+        by(rosa, [&](OpContext &op) { EXPECT_TRUE(mergeLeads(op, left, {other, {}, {}}).hasValue()); });
+    }
+    void part(const LeadId &left, const LeadId &other)
+    {
+        by(rosa, [&](OpContext &op) { EXPECT_TRUE(partLeads(op, left, {other}).hasValue()); });
+    }
+    void say(const ConversationId &id, const std::string &text)
+    {
+        by(rosa, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, text, 0, 0, true}, usualLease).hasValue()); });
+        drain();
+    }
+    std::string sentTo(const std::string &text)
+    {
+        for (const auto &handed : provider.handed()) {
+            if (handed.text.find(text) != std::string::npos)
+                return handed.to;
+        }
+        return "nobody";
+    }
+
+    const Actor rosa {ActorKind::User, UserId {"u1"}, "Rosa"};
+};
+
+TEST_F(Merging, AMessageToEitherContactReachesTheOneThatIsLeftInItsOwnThread)
+{
+    setAssistant(false);
+    whatsApp("Hi", "wamid.1", "13055550142");
+    sms("Hi", "SM1", "+13055550199");
+    drain();
+    const auto left = with("+13055550142").id;
+    const auto texts = over(ChannelKind::Sms).id;
+    merge(left, with("+13055550199").id);
+    sms("Are you there?", "SM2", "+13055550199");
+    whatsApp("Hello?", "wamid.2", "13055550142");
+    drain();
+    ASSERT_EQ(conversations().size(), 2U) << "each goes on in its own thread";
+    for (const auto &conversation : conversations())
+        EXPECT_EQ(conversation.lead, left);
+    EXPECT_EQ(messages(texts).back().text, "Are you there?");
+}
+
+TEST_F(Merging, AnAnswerGoesToTheNumberThatItsThreadIsWith)
+{
+    setAssistant(false);
+    setSafeMode(false);
+    sms("Hi", "SM1", "+13055550142");
+    sms("Hi", "SM2", "+13055550199");
+    drain();
+    const auto left = with("+13055550142").id;
+    const auto other = with("+13055550199").id;
+    merge(left, other);
+    const auto first = over(ChannelKind::Sms, "+13055550142").id;
+    const auto second = over(ChannelKind::Sms, "+13055550199").id;
+    say(first, "To the first");
+    say(second, "To the second");
+    EXPECT_EQ(sentTo("To the first"), "+13055550142");
+    EXPECT_EQ(sentTo("To the second"), "+13055550199");
+
+    sms("Thanks", "SM3", "+13055550199");
+    sms("And here", "SM4", "+13055550142");
+    drain();
+    ASSERT_EQ(conversations().size(), 2U) << "two numbers of one person never share a thread";
+    say(second, "Still the second");
+    EXPECT_EQ(sentTo("Still the second"), "+13055550199");
+
+    part(left, other);
+    say(first, "Apart again");
+    say(second, "And you");
+    EXPECT_EQ(sentTo("Apart again"), "+13055550142");
+    EXPECT_EQ(sentTo("And you"), "+13055550199");
+    EXPECT_EQ(with("+13055550199").id, other);
+}
+
+TEST_F(Merging, AThreadThatBeganSinceOverTheOthersNumberIsTheOthersWhenItIsTakenBack)
+{
+    setAssistant(false);
+    sms("Hi", "SM1", "+13055550142");
+    sms("Hi", "SM2", "+13055550199");
+    drain();
+    const auto left = with("+13055550142").id;
+    const auto other = with("+13055550199").id;
+    merge(left, other);
+    clock.advance(std::chrono::hours {30});
+    sms("A day later", "SM3", "+13055550199");
+    sms("Me too", "SM4", "+13055550142");
+    drain();
+    ASSERT_EQ(conversations().size(), 4U);
+    part(left, other);
+    for (const auto &conversation : conversations())
+        EXPECT_EQ(conversation.lead, conversation.contact == "+13055550199" ? other : left) << conversation.contact;
+}
+
+TEST_F(Merging, WhoHasOptedOutByOneOfThemIsOutOnThatChannelAndInAgainApart)
+{
+    setAssistant(false);
+    setSafeMode(false);
+    sms("Hi", "SM1", "+13055550142");
+    sms("Hi", "SM2", "+13055550199");
+    drain();
+    sms("STOP", "SM3", "+13055550199");
+    settle();
+    const auto left = with("+13055550142").id;
+    const auto other = with("+13055550199").id;
+    merge(left, other);
+    const auto first = over(ChannelKind::Sms, "+13055550142").id;
+    say(first, "Too much");
+    EXPECT_EQ(sentTo("Too much"), "nobody") << "the stricter of the two";
+    part(left, other);
+    say(first, "Your room is ready");
+    EXPECT_EQ(sentTo("Your room is ready"), "+13055550142") << "who never said it may be written to";
+}
+
+TEST_F(Merging, AChatWindowFollowsItsLead)
+{
+    setAssistant(false);
+    const auto first = chat("Hi", "c1", "s-1");
+    JsonDocument document;
+    const std::string token {document.parse(first.body).value()["visitor_token"].asString().value_or("")};
+    whatsApp("Hi", "wamid.1", "13055550142");
+    drain();
+    const auto left = with("+13055550142").id;
+    const auto visitor = over(ChannelKind::LiveChat).lead;
+    merge(left, visitor);
+    chat("Still me", "c2", "s-1", token);
+    drain();
+    EXPECT_EQ(over(ChannelKind::LiveChat).lead, left);
+    part(left, visitor);
+    chat("And now", "c3", "s-1", token);
+    drain();
+    EXPECT_EQ(over(ChannelKind::LiveChat).lead, visitor);
+    EXPECT_EQ(leads().size(), 2U) << "nobody was made anew";
+}
+
+TEST_F(Merging, AnAssistantsTurnThatWaitsAnswersOnceAndTheOneThatIsLeft)
+{
+    setSafeMode(false);
+    whatsApp("Do you have parking?", "wamid.1", "13055550142");
+    form("Hi", "f1", "ana@example.com");
+    drain();
+    const auto asked = over(ChannelKind::WhatsApp);
+    const auto left = over(ChannelKind::WebForm).lead;
+    merge(left, asked.lead);
+    settle();
+    settle();
+    const auto said = messages(asked.id);
+    EXPECT_EQ(std::count_if(said.begin(), said.end(), [](const Message &message) { return message.role == MessageRole::Ai; }), 1);
+    EXPECT_EQ(over(ChannelKind::WhatsApp).lead, left);
+    ASSERT_FALSE(provider.handed().empty());
+    EXPECT_EQ(provider.handed().back().to, "13055550142");
+}
+
+} // namespace foredeck::tests
