@@ -293,6 +293,34 @@
         <source>%1 wrote it down</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a lead without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two leads are one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you merged %1 into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 merged %2 into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A merge was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you took it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took it back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -2952,6 +2980,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the lead was merged into another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lead with more than %1 conversations is not merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is no active person who sees this client</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4258,6 +4294,14 @@
     </message>
     <message>
         <source>May have arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a merge back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -293,6 +293,34 @@
         <source>%1 wrote it down</source>
         <translation>lo apuntó %1</translation>
     </message>
+    <message>
+        <source>a lead without a name</source>
+        <translation>un prospecto sin nombre</translation>
+    </message>
+    <message>
+        <source>Two leads are one person</source>
+        <translation>Dos prospectos son una persona</translation>
+    </message>
+    <message>
+        <source>you merged %1 into this one</source>
+        <translation>uniste %1 con este</translation>
+    </message>
+    <message>
+        <source>%1 merged %2 into this one</source>
+        <translation>%1 unió %2 con este</translation>
+    </message>
+    <message>
+        <source>A merge was taken back</source>
+        <translation>Se deshizo una unión</translation>
+    </message>
+    <message>
+        <source>you took it back</source>
+        <translation>la deshiciste tú</translation>
+    </message>
+    <message>
+        <source>%1 took it back</source>
+        <translation>la deshizo %1</translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -2952,6 +2980,14 @@
         <translation>El servidor no respondió. Se le vuelve a preguntar cuando se pueda llegar a él, y llega una sola vez.</translation>
     </message>
     <message>
+        <source>the lead was merged into another</source>
+        <translation>el prospecto se unió a otro</translation>
+    </message>
+    <message>
+        <source>a lead with more than %1 conversations is not merged</source>
+        <translation>un prospecto con más de %1 conversaciones no se une</translation>
+    </message>
+    <message>
         <source>is no active person who sees this client</source>
         <translation>no es una persona activa que vea este cliente</translation>
     </message>
@@ -4259,6 +4295,14 @@
     <message>
         <source>May have arrived</source>
         <translation>Puede que haya llegado</translation>
+    </message>
+    <message>
+        <source>Merge two leads</source>
+        <translation>Unir dos prospectos</translation>
+    </message>
+    <message>
+        <source>Take a merge back</source>
+        <translation>Deshacer una unión</translation>
     </message>
     <message>
         <source>Mentions</source>

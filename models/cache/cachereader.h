@@ -55,12 +55,14 @@ public:
     /// For the comparison with the server: the newest conversations of a client that have not ended, by id.
     Result<std::map<std::string, LocalDigest>> digests(const ClientId &client, int limit);
 
+    /// For the lead that is left, where this one is part of another; so leadRow(), leadHistory() and leadKin().
     Result<LeadPage> lead(const LeadId &id);
     /// At most `limit` rows of a table, and how many there are. Where nothing stands at the place any more: the rows before.
     Result<LeadWindow> leads(const LeadQuery &query, const LeadPlace &place, int limit);
     /// As it will be after the acts of this person.
     Result<std::optional<LeadRow>> leadRow(const LeadId &id);
     Result<LeadHistory> leadHistory(const LeadId &id);
+    Result<LeadKin> leadKin(const LeadId &id);
     /// People whose name, e-mail or phone has words that begin so; digits find phones from their start, without country
     /// code, and by their last four. Newest first.
     Result<std::vector<PersonRow>> people(const std::string &text, const ClientId &client, int limit);

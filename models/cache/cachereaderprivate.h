@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/cachereader.h"
+#include "models/cache/projection.h"
 #include "models/cache/query.h"
 #include "models/cache/storefiles.h"
 
@@ -69,6 +70,13 @@ struct CacheReader::Private {
     std::optional<LeadRow> leadRow(std::int64_t row, const std::vector<Op> &acts);
     std::vector<TaskRow> tasks(const ConversationId &conversation, const std::vector<Op> &acts);
     ConversationSummary summary(const ConversationId &conversation);
+    /// As the server told it.
+    std::optional<Lead> leadBody(const LeadId &id);
+    KnownLead knownLeads();
+    /// Through merges, those of acts on their way among them.
+    LeadId leftOf(LeadId id);
+    LeadKin kinOf(const Lead &lead);
+    std::vector<LeadConversation> conversationsOf(const LeadId &lead);
 
     /// Bodies that can be read; one that cannot is left out. An empty client: those of each.
     template <class T>

@@ -152,19 +152,20 @@ PutResult CacheTables::putLead(const Entity &entity, JsonValue data, Touched &to
         .bind("row", *row).bindText("id", l.id.value).bindText("client", l.client.value).bind("version", version)
         .bind("generation", m_generation).bindText("body", entity.data).bind("updated_at", l.updatedAt).bindText("name", l.name)
         .bindText("phone", phone).bindText("email", email).bind("status", l.status.text()).bind("temperature", l.temperature.text())
-        .bind("score", l.score).run();
+        .bind("score", l.score).bindText("merged_into", l.mergedInto.value).run();
     writePersonKeys(*row, l);
     touched.leads[*row] = l.id;
     return PutResult::Applied;
 }
 
-void CacheTables::writeLead(std::int64_t row, const Lead &l)
+void CacheTables::writeLead(std::int64_t row, const Lead &l, bool byAct)
 {
     const std::string phone = l.phones.empty() ? std::string {} : shown(l.phones.front());
     const std::string email = l.emails.empty() ? std::string {} : l.emails.front();
     Query {m_database, cachesql::lead_effective}
         .bindText("name", l.name).bindText("phone", phone).bindText("email", email).bind("status", l.status.text())
-        .bind("temperature", l.temperature.text()).bind("score", l.score).bind("row", row).run();
+        .bind("temperature", l.temperature.text()).bind("score", l.score).bindText("merged_into", l.mergedInto.value)
+        .bind("merged_by_act", byAct).bind("row", row).run();
     writePersonKeys(row, l);
 }
 

@@ -3,6 +3,7 @@
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "models/core/text.h"
+#include "models/domain/leadmerge.h"
 #include "net/codec/domaincodec.h"
 
 #include <algorithm>
@@ -310,10 +311,36 @@ LeadId leadOf(const Op &op)
     case OpKind::LeadUpdate:
     case OpKind::LeadStatus:
     case OpKind::WriteFirst:
+    case OpKind::LeadMerge:
+    case OpKind::LeadPart:
         return LeadId {op.target};
     default:
         return {};
     }
+}
+
+LeadId otherLeadOf(const Op &op)
+{
+    if (!(op.kind == OpKind::LeadMerge || op.kind == OpKind::LeadPart))
+        return {};
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() ? LeadId {text(body.value(), "lead_id")} : LeadId {};
+}
+
+std::vector<LeadId> mergedByActs(const LeadId &lead, const std::vector<Op> &acts)
+{
+    std::vector<LeadId> merged;
+    for (const Op &op : acts) {
+        const bool isAbout = op.kind == OpKind::LeadMerge || op.kind == OpKind::LeadPart;
+        if (!isAbout || op.target != lead.value || !isEchoed(op.state.value()))
+            continue;
+        const LeadId other = otherLeadOf(op);
+        std::erase(merged, other);
+        if (op.kind == OpKind::LeadMerge)
+            merged.push_back(other);
+    }
+    return merged;
 }
 
 std::optional<Lead> newLead(const Op &op)
@@ -336,12 +363,21 @@ std::optional<Lead> newLead(const Op &op)
     return lead;
 }
 
-Lead project(Lead lead, const std::vector<Op> &acts)
+Lead project(Lead lead, const std::vector<Op> &acts, const KnownLead &known)
 {
+    for (const LeadId &other : known ? mergedByActs(lead.id, acts) : std::vector<LeadId> {}) {
+        if (const auto merged = known(other))
+            lead = mergedLead(std::move(lead), *merged);
+    }
     for (const Op &op : acts) {
-        const bool changes = op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus;
-        if (changes && concerns(op, lead) && isEchoed(op.state.value()))
+        if (!isEchoed(op.state.value()))
+            continue;
+        if ((op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus) && leadOf(op) == lead.id)
             lay(op, lead);
+        else if (op.kind == OpKind::LeadMerge && otherLeadOf(op) == lead.id)
+            lead.mergedInto = LeadId {op.target};
+        else if (op.kind == OpKind::LeadPart && otherLeadOf(op) == lead.id && lead.mergedInto.value == op.target)
+            lead.mergedInto = {};
     }
     return lead;
 }

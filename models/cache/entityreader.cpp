@@ -176,25 +176,13 @@ Result<std::vector<MacroRow>> CacheReader::macros(const ClientId &client)
 Result<LeadPage> CacheReader::lead(const LeadId &id)
 {
     auto page = d->run([&]() -> std::optional<LeadPage> {
-        Query query {d->db(), cachesql::lead_body};
-        if (!query.bindText("id", id.value).next())
+        const std::vector<Op> acts = d->acts();
+        auto lead = d->leadBody(d->leftOf(id));
+        if (!lead)
             return std::nullopt;
-        query.integer();
-        auto lead = decode<Lead>(query.view());
-        if (lead.hasError())
-            return std::nullopt;
-        LeadPage result {project(std::move(lead).value(), d->acts()), {}};
-        Query conversations {d->db(), cachesql::conversations_of_lead};
-        conversations.bindText("lead", id.value);
-        while (conversations.next()) {
-            LeadConversation c;
-            c.id = ConversationId {conversations.text()};
-            c.channel = Open<ChannelKind>::fromText(conversations.view());
-            c.status = Open<ConversationStatus>::fromText(conversations.view());
-            c.lastAt = conversations.time();
-            c.text = conversations.text();
-            result.conversations.push_back(std::move(c));
-        }
+        LeadPage result {project(std::move(*lead), acts, d->knownLeads()), {}, {}};
+        result.conversations = d->conversationsOf(result.lead.id);
+        result.kin = d->kinOf(result.lead);
         return result;
     });
     if (page.hasError())
@@ -215,7 +203,7 @@ std::vector<PersonRow> CacheReader::Private::peopleByKey(
         query.integer();
         query.view();
         auto lead = decode<Lead>(query.view());
-        if (lead.hasError() || (!client.empty() && lead.value().client != client) || !findsAll(lead.value(), words))
+        if (lead.hasError() || !lead.value().mergedInto.empty() || (!client.empty() && lead.value().client != client) || !findsAll(lead.value(), words))
             continue;
         PersonRow person;
         person.lead = std::move(lead).value();
@@ -285,10 +273,10 @@ Result<std::vector<OutboxRow>> CacheReader::outbox(int limit)
                 row.leadName = entered->name;
                 row.leadPhone = entered->phones.empty() ? std::string {} : entered->phones.front().raw;
             }
-            if (op.kind == OpKind::WriteFirst) {
+            if (op.kind == OpKind::WriteFirst || !otherLeadOf(op).empty()) {
                 Query find {d->db(), cachesql::lead_find};
                 const auto to = find.bindText("id", op.target).next() ? d->leadRow(find.integer(), {}) : std::nullopt;
-                row.isLeadKnown = to.has_value();
+                row.isLeadKnown = to || !(op.kind == OpKind::WriteFirst);
                 row.leadName = to ? to->lead.name : std::string {};
                 row.leadPhone = to && !to->lead.phones.empty() ? shown(to->lead.phones.front()) : std::string {};
             }

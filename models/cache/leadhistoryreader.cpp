@@ -53,10 +53,11 @@ std::vector<ScoreFactor> factorsOf(sqlite::Database &database, const LeadId &id)
 
 } // namespace
 
-Result<LeadHistory> CacheReader::leadHistory(const LeadId &id)
+Result<LeadHistory> CacheReader::leadHistory(const LeadId &asked)
 {
     return d->run([&] {
         LeadHistory history;
+        const LeadId id = d->leftOf(asked);
         for (const std::int64_t conversation : readStarts(d->db(), id, history))
             readTransitions(d->db(), conversation, history);
         const auto at = [](const TimelineItem &item) { return std::get<Transition>(item.entry).at; };

@@ -207,7 +207,7 @@ std::optional<LeadRow> CacheReader::Private::leadRow(std::int64_t row, const std
     auto lead = decode<Lead>(q.view());
     if (lead.hasError())
         return std::nullopt;
-    r.lead = project(std::move(lead).value(), acts);
+    r.lead = project(std::move(lead).value(), acts, knownLeads());
     r.pending = pendingOf(acts, r.lead);
     r.clientName = q.text();
     r.clientMark = q.text();
@@ -253,8 +253,9 @@ Result<std::optional<LeadRow>> CacheReader::leadRow(const LeadId &id)
     return d->run([&]() -> std::optional<LeadRow> {
         std::int64_t row = 0;
         {
+            const LeadId left = d->leftOf(id);
             Query find {d->db(), cachesql::lead_find};
-            if (!find.bindText("id", id.value).next())
+            if (!find.bindText("id", left.value).next())
                 return std::nullopt;
             row = find.integer();
         }

@@ -67,6 +67,8 @@ public:
     OpId deleteFaq(const Document &faq) override;
     OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) override;
     OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) override;
+    OpId mergeLeads(const Lead &left, const Lead &other) override;
+    OpId partLeads(const Lead &left, const Lead &other) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;
     void undoSend(const OpId &op) override;

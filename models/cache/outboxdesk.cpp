@@ -29,6 +29,30 @@ OpId OutboxActs::writeFirst(const Lead &lead, ChannelKind channel, const QString
     return commit(std::move(op), Cleared {CompositionKind::FirstWords, before ? std::optional {before->toStdString()} : std::nullopt});
 }
 
+OpId OutboxActs::mergeLeads(const Lead &left, const Lead &other)
+{
+    Op op = opOf(OpKind::LeadMerge, left.client);
+    op.target = left.id.value;
+    op.body = actBody([&](FieldWriter &w) { w("lead_id", other.id); });
+    JsonWriter expect;
+    expect.beginObject();
+    FieldWriter fields {expect};
+    fields("name", left.name);
+    expect.key("other");
+    expect.raw(actBody([&](FieldWriter &w) { w("name", other.name); }));
+    expect.endObject();
+    op.expect = expect.take();
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::partLeads(const Lead &left, const Lead &other)
+{
+    Op op = opOf(OpKind::LeadPart, left.client);
+    op.target = left.id.value;
+    op.body = actBody([&](FieldWriter &w) { w("lead_id", other.id); });
+    return commit(std::move(op));
+}
+
 OpId OutboxActs::setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until)
 {
     Op op = opOf(OpKind::ClientAssistant, client);

@@ -13,6 +13,8 @@
 #include "models/domain/settings.h"
 #include "models/domain/user.h"
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace foredeck {
@@ -43,10 +45,16 @@ Client project(Client client, const std::vector<Op> &acts);
 ClientSettings project(ClientSettings settings, const std::vector<Op> &acts);
 Location project(Location location, const std::vector<Op> &acts);
 Channel project(Channel channel, const std::vector<Op> &acts);
-Lead project(Lead lead, const std::vector<Op> &acts);
+/// `known`: a lead as the server told it, for one that is merged into this one; without it those bring nothing.
+using KnownLead = std::function<std::optional<Lead>(const LeadId &)>;
+Lead project(Lead lead, const std::vector<Op> &acts, const KnownLead &known = {});
 /// The lead that the act makes, changes or writes to; empty: it is no act on one.
 LeadId leadOf(const Op &op);
-inline bool isOnLead(const Op &op, const LeadId &lead) { return !lead.empty() && leadOf(op) == lead; }
+/// The second lead of an act that merges two or takes that back; empty: it is none.
+LeadId otherLeadOf(const Op &op);
+inline bool isOnLead(const Op &op, const LeadId &lead) { return !lead.empty() && (leadOf(op) == lead || otherLeadOf(op) == lead); }
+/// Those that acts on their way merge into this lead and none takes out again, in their order.
+std::vector<LeadId> mergedByActs(const LeadId &lead, const std::vector<Op> &acts);
 inline bool concerns(const Op &op, const Lead &lead) { return isOnLead(op, lead.id); }
 /// Whoever an act enters, as they will be: version 0 until the server has them. Nothing: it is no such act.
 std::optional<Lead> newLead(const Op &op);

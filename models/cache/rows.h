@@ -3,6 +3,7 @@
 /// What the cache's queries answer: values, in UTF-8, with every outbox row already projected into them. Plain, so that
 /// they cross threads.
 
+#include "models/cache/likeness.h"
 #include "models/cache/view.h"
 #include "models/domain/conversation.h"
 #include "models/domain/decision.h"
@@ -216,9 +217,22 @@ struct LeadConversation {
     std::string text; ///< one line
 };
 
-struct LeadPage {
+/// A lead that may be the same person, and why.
+struct LikeLead {
     Lead lead;
+    LikenessFound found;
+};
+
+/// Who else a lead is, or may be.
+struct LeadKin {
+    std::vector<Lead> merged; ///< that became part of it, in the order in which they first asked
+    std::vector<LikeLead> alike; ///< the surest first, a few
+};
+
+struct LeadPage {
+    Lead lead; ///< who is left, where the one that was asked for is part of another
     std::vector<LeadConversation> conversations; ///< newest first, at most 50
+    LeadKin kin;
 };
 
 /// What a table of leads is ordered by: score and then the last word, the last word, or what the row is called.

@@ -188,8 +188,10 @@ void StoreCore::projectLeads(Touched &touched)
                 body = query.text();
             }
         }
-        if (auto lead = decode<Lead>(body); !body.empty() && lead.hasValue())
-            m_tables->writeLead(row, foredeck::project(std::move(lead).value(), acts));
+        if (const auto lead = decode<Lead>(body); !body.empty() && lead.hasValue()) {
+            const Lead effective = foredeck::project(lead.value(), acts, knownLeads());
+            m_tables->writeLead(row, effective, effective.mergedInto != lead.value().mergedInto);
+        }
         Query shown {*m_cache, cachesql::conversation_rows_of_lead};
         shown.bindText("lead", id.value);
         while (shown.next()) {

@@ -75,6 +75,7 @@ private:
     CacheTables &tables();
     void project(Touched &touched);
     std::vector<Op> actsOnLead(const LeadId &id);
+    KnownLead knownLeads(); ///< as the cache holds them
     /// The lead that an act is about is shown anew; one that is only in the outbox is there as long as it waits.
     void touchLead(const Op &op, Touched &touched);
     void settleNewLead(const OpId &op, Touched &touched);

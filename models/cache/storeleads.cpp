@@ -51,6 +51,18 @@ std::vector<Op> StoreCore::actsOnLead(const LeadId &id)
     return acts;
 }
 
+KnownLead StoreCore::knownLeads()
+{
+    return [this](const LeadId &id) -> std::optional<Lead> {
+        Query query {cache(), cachesql::lead_body};
+        if (!query.bindText("id", id.value).next())
+            return std::nullopt;
+        query.integer();
+        auto lead = decode<Lead>(query.view());
+        return lead.hasValue() ? std::optional {std::move(lead).value()} : std::nullopt;
+    };
+}
+
 void StoreCore::touchLeadsWithActs(Touched &touched)
 {
     {
@@ -69,14 +81,15 @@ void StoreCore::touchLeadsWithActs(Touched &touched)
 
 void StoreCore::touchLead(const Op &op, Touched &touched)
 {
-    const LeadId id = leadOf(op);
-    if (id.empty())
-        return;
     if (op.kind == OpKind::LeadCreate)
         settleNewLead(op.id, touched);
-    Query lead {cache(), cachesql::lead_find};
-    if (lead.bindText("id", id.value).next())
-        touched.leads[lead.integer()] = id;
+    for (const LeadId &id : {leadOf(op), otherLeadOf(op)}) {
+        if (id.empty())
+            continue;
+        Query lead {cache(), cachesql::lead_find};
+        if (lead.bindText("id", id.value).next())
+            touched.leads[lead.integer()] = id;
+    }
 }
 
 /// Version 0 until the server has it. From its answer on, the server's own stands in its place, or the one that it was taken
@@ -141,12 +154,12 @@ void StoreCore::projectLeadEntries(Touched &touched)
         if (base.hasError())
             continue;
         touched.leadRows.insert(id);
-        if (!base.value().mergedInto.empty()) {
+        const std::vector<Op> acts = actsOnLead(id);
+        const Lead lead = foredeck::project(std::move(base).value(), acts, knownLeads());
+        if (!lead.mergedInto.empty()) {
             Query {cache(), cachesql::lead_entry_delete}.bind("lead", row).run();
             continue;
         }
-        const std::vector<Op> acts = actsOnLead(id);
-        const Lead lead = foredeck::project(std::move(base).value(), acts);
         const NewestConversation newest = newestConversation(cache(), tables(), id);
         Query {cache(), cachesql::lead_entry_put}
             .bind("lead", row).bind("scope", tables().scopeOf(lead.client)).bind("status", lead.status.text())

@@ -73,7 +73,7 @@ void StoreCore::touchConfirmed(const std::vector<OpId> &confirming, Touched &tou
 {
     for (const OpId &op : confirming) {
         const Op *row = m_outbox->find(op);
-        if (row && row->kind == OpKind::LeadCreate)
+        if (row && (row->kind == OpKind::LeadCreate || !otherLeadOf(*row).empty()))
             touchLead(*row, touched);
         if (!row || row->conversation.empty())
             continue;

@@ -17,8 +17,7 @@ enum class OpKind {
     EscalationRelease, EscalationReturn, EscalationResolve, Snooze, Wake, OwnState, RuleCreate, RuleUpdate, RuleDelete,
     MacroCreate, MacroUpdate, MacroDelete, FaqDelete, ClientName, Labels, Assign,
     TaskCreate, TaskUpdate, TaskDone, TaskDrop, TaskReopen, LeadCreate, WriteFirst,
-    NoticeAdd, NoticeEnd,
-    Follow,
+    NoticeAdd, NoticeEnd, Follow, LeadMerge, LeadPart,
 };
 template <>
 struct EnumNames<OpKind> {
@@ -43,7 +42,8 @@ struct EnumNames<OpKind> {
         std::pair {K::TaskDrop, S {"task_drop"}}, std::pair {K::TaskReopen, S {"task_reopen"}},
         std::pair {K::LeadCreate, S {"lead_create"}}, std::pair {K::WriteFirst, S {"write_first"}},
         std::pair {K::NoticeAdd, S {"notice_add"}}, std::pair {K::NoticeEnd, S {"notice_end"}},
-        std::pair {K::Follow, S {"follow"}}};
+        std::pair {K::Follow, S {"follow"}},
+        std::pair {K::LeadMerge, S {"lead_merge"}}, std::pair {K::LeadPart, S {"lead_part"}}};
 };
 
 /// held → queued → sending → acked → confirmed (own event seen); beside them needs_review, refused, cancelled.

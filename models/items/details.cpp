@@ -32,7 +32,8 @@ LeadDetails::LeadDetails(const LocalStore &store, QObject *parent) : QObject(par
             return std::any_of(m_page->conversations.begin(), m_page->conversations.end(),
                 [&](const LeadConversation &c) { return changes.conversations.contains(c.id); });
         };
-        if (!m_id.empty() && (changes.everything || changes.leads.contains(m_id) || holds()))
+        const bool isLeft = m_page && changes.leads.contains(m_page->lead.id); // of what this one was merged into
+        if (!m_id.empty() && (changes.everything || changes.leads.contains(m_id) || isLeft || holds()))
             reload();
     });
 }
@@ -163,6 +164,7 @@ void LeadRecord::setLead(const LeadId &id)
     m_id = id;
     m_row.reset();
     m_history = {};
+    m_kin = {};
     m_isRead = m_reading = m_stale = false;
     Q_EMIT changed();
     if (!id.empty())
@@ -177,15 +179,20 @@ void LeadRecord::reload()
         return;
     m_reading = true;
     m_stale = false;
-    using Both = std::pair<Result<std::optional<LeadRow>>, LeadHistory>;
-    m_store.read([id = m_id](CacheReader &reader) { return Both {reader.leadRow(id), reader.leadHistory(id).valueOr({})}; },
-        m_mailbox.receive([this, id = m_id](Both both) {
+    struct All {
+        Result<std::optional<LeadRow>> row;
+        LeadHistory history;
+        LeadKin kin;
+    };
+    m_store.read([id = m_id](CacheReader &reader) { return All {reader.leadRow(id), reader.leadHistory(id).valueOr({}), reader.leadKin(id).valueOr({})}; },
+        m_mailbox.receive([this, id = m_id](All all) {
             if (id != m_id)
                 return;
             m_reading = false;
-            if (both.first.hasValue() || !m_isRead) {
-                m_row = std::move(both.first).valueOr(std::nullopt);
-                m_history = std::move(both.second);
+            if (all.row.hasValue() || !m_isRead) {
+                m_row = std::move(all.row).valueOr(std::nullopt);
+                m_history = std::move(all.history);
+                m_kin = std::move(all.kin);
                 m_isRead = true;
                 Q_EMIT changed();
             }

@@ -99,6 +99,7 @@ public:
     const LeadId &leadId() const { return m_id; }
     const std::optional<LeadRow> &row() const { return m_row; }
     const LeadHistory &history() const { return m_history; }
+    const LeadKin &kin() const { return m_kin; }
     /// False until the cache has answered: no row after that means that it holds none.
     bool isRead() const { return m_isRead; }
 
@@ -111,6 +112,7 @@ private:
     LeadId m_id;
     std::optional<LeadRow> m_row;
     LeadHistory m_history;
+    LeadKin m_kin;
     bool m_isRead = false;
     bool m_live = false;
     bool m_reading = false;

@@ -139,6 +139,10 @@ public:
     virtual OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) = 0;
     /// A text (SMS), or a template of the client's filled in (WhatsApp): `text` is what it then says. It makes the conversation.
     virtual OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) = 0;
+    /// They are one person: `other` becomes part of `left` (decision 38), resting on what the two are called.
+    virtual OpId mergeLeads(const Lead &left, const Lead &other) = 0;
+    /// As if that had not been: `other` is itself again.
+    virtual OpId partLeads(const Lead &left, const Lead &other) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.
     virtual OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) = 0;

@@ -118,6 +118,10 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/clients/{k}/notices", Nothing, "client"};
     case OpKind::NoticeEnd:
         return {"DELETE", "/api/v1/clients/{k}/notices/{t}", Nothing, "client"};
+    case OpKind::LeadMerge:
+        return {"POST", "/api/v1/leads/{t}/merge", Expect, "lead"};
+    case OpKind::LeadPart:
+        return {"POST", "/api/v1/leads/{t}/unmerge", Nothing, "lead"};
     case OpKind::Unknown:
         break;
     }

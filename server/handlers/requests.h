@@ -160,7 +160,6 @@ struct Fields<LeadMergeRequest> {
     {
         v.required("lead_id", x.other);
         v.raw("expect", x.expect);
-        v.raw("expect_other", x.expectOther);
     }
 };
 

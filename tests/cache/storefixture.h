@@ -99,8 +99,10 @@ inline Message message(int n, int conversation, std::int64_t position, MessageRo
     return m;
 }
 
-/// What step 8 brought (what is due stands first), for a cache that is to be as an older program left it: before all else.
-inline constexpr const char *withoutRank = "UPDATE view_entry SET rank = (SELECT effective_last_at FROM conversation WHERE row = view_entry.conversation); "
+/// What steps 9 (merged leads) and 8 (what is due stands first) brought, for a cache that is to be as an older program left it:
+/// before all else.
+inline constexpr const char *withoutRank = "DROP INDEX lead_merged; DROP INDEX lead_merged_by_act; ALTER TABLE lead DROP COLUMN merged_into; ALTER TABLE lead DROP COLUMN merged_by_act; "
+                                           "UPDATE view_entry SET rank = (SELECT effective_last_at FROM conversation WHERE row = view_entry.conversation); "
                                            "ALTER TABLE conversation DROP COLUMN effective_rank; ALTER TABLE conversation DROP COLUMN effective_due_from; "
                                            "ALTER TABLE view_entry RENAME COLUMN rank TO last_at";
 /// What step 7 brought (tasks).

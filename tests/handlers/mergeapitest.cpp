@@ -172,13 +172,13 @@ TEST_F(MergeApi, AnotherClientsLeadIsNotThere)
 
 TEST_F(MergeApi, ItRestsOnWhatItsAuthorSaw)
 {
-    const auto changed = merge(m_nora, m_guest, R"(,"expect_other":{"name":"Nora"})");
+    const auto changed = merge(m_nora, m_guest, R"(,"expect":{"other":{"name":"Nora"}})");
     EXPECT_EQ(changed.status, 409);
     EXPECT_EQ(changed.text("current.name"), "Nora Lind");
     EXPECT_EQ(merge(m_nora, m_guest, R"(,"expect":{"name":"Nobody"})").status, 409);
     EXPECT_EQ(merge(m_nora, m_guest, R"(,"expect":{"colour":"red"})").text("errors.0.field"), "expect.colour");
     EXPECT_EQ(talksOf(m_nora).size(), 1U) << "nothing was done";
-    EXPECT_EQ(merge(m_nora, m_guest, R"(,"expect":{"name":"Nora"},"expect_other":{"name":"Nora Lind"})").status, 200);
+    EXPECT_EQ(merge(m_nora, m_guest, R"(,"expect":{"name":"Nora","other":{"name":"Nora Lind"}})").status, 200);
 }
 
 TEST_F(MergeApi, NothingIsDoneToALeadThatIsPartOfAnother)

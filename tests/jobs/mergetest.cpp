@@ -34,7 +34,7 @@ protected:
     }
     void merge(const LeadId &left, const LeadId &other)
     {
-        by(rosa, [&](OpContext &op) { EXPECT_TRUE(mergeLeads(op, left, {other, {}, {}}).hasValue()); });
+        by(rosa, [&](OpContext &op) { EXPECT_TRUE(mergeLeads(op, left, {other, {}}).hasValue()); });
     }
     void part(const LeadId &left, const LeadId &other)
     {

@@ -213,6 +213,14 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
             return {{QStringLiteral("missed-call"), BandWords::tr("Missed call"), Color::Warning}, numberWord(item.text, context)};
         if (item.reason == QStringLiteral("number_changed"))
             return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, numberWord(item.to, context)};
+        if (item.reason == QLatin1StringView(leadMergedReason.data(), qsizetype(leadMergedReason.size()))) {
+            const QString name = item.text.isEmpty() ? BandWords::tr("a lead without a name") : harmless(item.text);
+            return {{QStringLiteral("people"), BandWords::tr("Two leads are one person"), Color::Text2},
+                item.mine ? BandWords::tr("you merged %1 into this one").arg(name) : BandWords::tr("%1 merged %2 into this one").arg(actor(item), name)};
+        }
+        if (item.reason == QLatin1StringView(leadPartedReason.data(), qsizetype(leadPartedReason.size())))
+            return {{QStringLiteral("undo"), BandWords::tr("A merge was taken back"), Color::Text2},
+                item.mine ? BandWords::tr("you took it back") : BandWords::tr("%1 took it back").arg(actor(item))};
         if (const auto kind = Open<ChannelKind>::fromText(item.reason.toStdString()); isAtDesk(kind.value()))
             return {{channelSign(kind).glyph, kind == ChannelKind::Call ? BandWords::tr("They called") : BandWords::tr("They came in"), Color::Text2},
                 item.mine ? BandWords::tr("you wrote it down") : BandWords::tr("%1 wrote it down").arg(actor(item))};

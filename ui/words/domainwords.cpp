@@ -271,6 +271,10 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {plainText("info"), Words::tr("Notice")};
     case OpKind::NoticeEnd:
         return {plainText("info"), Words::tr("End a notice")};
+    case OpKind::LeadMerge:
+        return {plainText("people"), Words::tr("Merge two leads")};
+    case OpKind::LeadPart:
+        return {plainText("undo"), Words::tr("Take a merge back")};
     case OpKind::Unknown:
         break;
     }

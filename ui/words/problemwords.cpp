@@ -50,6 +50,8 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the conversation has not ended"),
     QT_TRANSLATE_NOOP("ProblemWords", "the conversation is gone"),
     QT_TRANSLATE_NOOP("ProblemWords", "the lead has changed"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the lead was merged into another"),
+    QT_TRANSLATE_NOOP("ProblemWords", "a lead with more than %1 conversations is not merged"),
     QT_TRANSLATE_NOOP("ProblemWords", "the lease was lost"),
     QT_TRANSLATE_NOOP("ProblemWords", "another lead has this phone or e-mail"),
     QT_TRANSLATE_NOOP("ProblemWords", "somebody else is being entered; save that first"),

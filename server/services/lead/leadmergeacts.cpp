@@ -25,8 +25,31 @@ Result<Conversations> conversationsOf(OpContext &op, const LeadId &id)
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
     if (!page.next.empty())
-        return tooMany("lead_id", "has more conversations than " + std::to_string(mostMergedConversations));
+        return tooMany("lead_id", "a lead with more than " + std::to_string(mostMergedConversations) + " conversations is not merged");
     return std::move(page.items);
+}
+
+Result<void> expectBoth(const std::string &expected, const Lead &left, const Lead &other)
+{
+    if (expected.empty())
+        return {};
+    JsonDocument document;
+    const auto root = document.parse(expected);
+    if (root.hasError() || !root.value().isObject())
+        return Error::invalid("expect", "must be an object");
+    JsonWriter own;
+    own.beginObject();
+    root.value().eachMember([&](std::string_view field, JsonValue told) {
+        if (field != "other") {
+            own.key(field);
+            own.raw(told.toJson());
+        }
+        return true;
+    });
+    own.endObject();
+    const auto met = expectLead(left, own.take());
+    const auto others = root.value()["other"];
+    return met.hasError() || !others.exists() ? met : expectLead(other, others.toJson());
 }
 
 /// Whom each of them is with is written down while the lead has no more numbers than its own. True: it was not before.
@@ -102,10 +125,8 @@ Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest 
         return found;
     if (!other.mergedInto.empty())
         return mergedAway(op.tx, other);
-    for (const auto &met : {expectLead(found.value(), request.expect), expectLead(other, request.expectOther)}) {
-        if (met.hasError())
-            return met.error();
-    }
+    if (const auto met = expectBoth(request.expect, found.value(), other); met.hasError())
+        return met.error();
     auto own = conversationsOf(op, id);
     auto others = conversationsOf(op, other.id);
     for (const auto *list : {&own, &others}) {

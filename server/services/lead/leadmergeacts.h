@@ -10,8 +10,7 @@ namespace foredeck {
 /// That another lead is the same person.
 struct LeadMergeRequest {
     LeadId other;
-    std::string expect; ///< of the one that is left: JSON {field: value}, as of LeadPatch; empty: rests on nothing
-    std::string expectOther; ///< of the other one
+    std::string expect; ///< JSON {field: value} of the one that is left, as of LeadPatch, and "other": the same of the other one
 };
 
 struct LeadPartRequest {
