@@ -2174,6 +2174,116 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::KinSection</name>
+    <message>
+        <source>The same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be the same person: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with %1 and merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also this person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MergeAsker</name>
+    <message>
+        <source>%1 and %2 are one lead now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a lead of its own again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was merged here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MergeDialog</name>
+    <message>
+        <source>Find the other lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, telephone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads that may be merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lead is the same person as %1? Nothing is lost, and it can be taken back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a lead and why it may be the same person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is like them at first sight; find the other lead by name, telephone or e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else of this business is found by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other lead first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is left, and has from then on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (instead of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message>
         <source>You</source>
@@ -2362,6 +2472,88 @@
     </message>
     <message>
         <source>not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s): %1</source>
+        <translation>
+            <numerusform>%n conversation: %1</numerusform>
+            <numerusform>%n conversations: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: opted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: wrote first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same number, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same e-mail, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name, and both want “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name and place, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stay with their conversation, and so do escalations and drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7122,6 +7314,26 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge with another lead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate same person twice join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lead is still being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo unmerge separate split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in its own window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7391,6 +7603,23 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the conversation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadFilters</name>
@@ -7487,6 +7716,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Write first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2174,6 +2174,116 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::KinSection</name>
+    <message>
+        <source>The same person</source>
+        <translation>La misma persona</translation>
+    </message>
+    <message>
+        <source>%1 may be the same person: %2</source>
+        <translation>%1 puede ser la misma persona: %2</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Compare with %1 and merge</source>
+        <translation>Comparar con %1 y unir</translation>
+    </message>
+    <message>
+        <source>Also this person: %1</source>
+        <translation>También esta persona: %1</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Separate %1 again</source>
+        <translation>Volver a separar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MergeAsker</name>
+    <message>
+        <source>%1 and %2 are one lead now.</source>
+        <translation>%1 y %2 son ahora un solo prospecto.</translation>
+    </message>
+    <message>
+        <source>%1 is a lead of its own again.</source>
+        <translation>%1 vuelve a ser un prospecto aparte.</translation>
+    </message>
+    <message>
+        <source>nothing was merged here</source>
+        <translation>aquí no se unió nada</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MergeDialog</name>
+    <message>
+        <source>Find the other lead</source>
+        <translation>Buscar el otro prospecto</translation>
+    </message>
+    <message>
+        <source>Name, telephone or e-mail</source>
+        <translation>Nombre, teléfono o correo</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>Dejar el otro</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Merge two leads</source>
+        <translation>Unir dos prospectos</translation>
+    </message>
+    <message>
+        <source>Leads that may be merged</source>
+        <translation>Prospectos que se pueden unir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Which lead is the same person as %1? Nothing is lost, and it can be taken back at any time.</source>
+        <translation>¿Qué prospecto es la misma persona que %1? No se pierde nada, y se puede deshacer en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a lead and why it may be the same person</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Nobody is like them at first sight; find the other lead by name, telephone or e-mail.</source>
+        <translation>Nadie se le parece a primera vista; buscar el otro prospecto por nombre, teléfono o correo.</translation>
+    </message>
+    <message>
+        <source>Nobody else of this business is found by that.</source>
+        <translation>Con eso no se encuentra a nadie más de este negocio.</translation>
+    </message>
+    <message>
+        <source>Choose the other lead first</source>
+        <translation>Elegir primero el otro prospecto</translation>
+    </message>
+    <message>
+        <source>%1 is left, and has from then on:</source>
+        <translation>Queda %1, y desde entonces tiene:</translation>
+    </message>
+    <message>
+        <source>Keep %1 instead</source>
+        <translation>Dejar a %1 en su lugar</translation>
+    </message>
+    <message>
+        <source>%1 (instead of %2)</source>
+        <translation>%1 (en lugar de %2)</translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message>
         <source>You</source>
@@ -2363,6 +2473,88 @@
     <message>
         <source>not taken</source>
         <translation>no aceptada</translation>
+    </message>
+</context>
+<context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s): %1</source>
+        <translation>
+            <numerusform>%n conversación: %1</numerusform>
+            <numerusform>%n conversaciones: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: opted out</source>
+        <translation>%1: dado de baja</translation>
+    </message>
+    <message>
+        <source>%1: given</source>
+        <translation>%1: dado</translation>
+    </message>
+    <message>
+        <source>%1: wrote first</source>
+        <translation>%1: escribió primero</translation>
+    </message>
+    <message>
+        <source>same number, %1</source>
+        <translation>mismo número, %1</translation>
+    </message>
+    <message>
+        <source>same e-mail, %1</source>
+        <translation>mismo correo, %1</translation>
+    </message>
+    <message>
+        <source>same name, and both want “%1”</source>
+        <translation>mismo nombre, y ambos quieren «%1»</translation>
+    </message>
+    <message>
+        <source>same name and place, %1</source>
+        <translation>mismo nombre y lugar, %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>stay with their conversation, and so do escalations and drafts</source>
+        <translation>quedan con su conversación, igual que las escalaciones y los borradores</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Quiere</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Permiso</translation>
     </message>
 </context>
 <context>
@@ -7125,6 +7317,26 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>No se puede posponer: %1</translation>
     </message>
     <message>
+        <source>Merge with another lead…</source>
+        <translation>Unir con otro prospecto…</translation>
+    </message>
+    <message>
+        <source>duplicate same person twice join</source>
+        <translation>duplicado misma persona dos veces juntar</translation>
+    </message>
+    <message>
+        <source>the lead is still being read</source>
+        <translation>el prospecto aún se está leyendo</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>Deshacer la unión</translation>
+    </message>
+    <message>
+        <source>undo unmerge separate split</source>
+        <translation>deshacer separar dividir</translation>
+    </message>
+    <message>
         <source>Open in its own window</source>
         <translation>Abierta en su propia ventana</translation>
     </message>
@@ -7394,6 +7606,23 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>History</source>
         <translation>Historial</translation>
     </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a conversation</comment>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the conversation: %1</source>
+        <translation>Abrir la conversación: %1</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadFilters</name>
@@ -7491,6 +7720,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Write first</source>
         <translation>Escribir primero</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Unir…</translation>
     </message>
 </context>
 <context>

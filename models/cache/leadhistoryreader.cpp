@@ -58,8 +58,14 @@ Result<LeadHistory> CacheReader::leadHistory(const LeadId &asked)
     return d->run([&] {
         LeadHistory history;
         const LeadId id = d->leftOf(asked);
-        for (const std::int64_t conversation : readStarts(d->db(), id, history))
-            readTransitions(d->db(), conversation, history);
+        std::vector<LeadId> people = mergedByActs(id, d->acts());
+        people.push_back(id);
+        for (const LeadId &one : people) {
+            for (const std::int64_t conversation : readStarts(d->db(), one, history))
+                readTransitions(d->db(), conversation, history);
+        }
+        if (people.size() > 1)
+            std::stable_sort(history.starts.begin(), history.starts.end(), [](const auto &a, const auto &b) { return a.at > b.at; });
         const auto at = [](const TimelineItem &item) { return std::get<Transition>(item.entry).at; };
         std::stable_sort(history.transitions.begin(), history.transitions.end(), [&](const auto &a, const auto &b) { return at(a) > at(b); });
         for (const ScoreFactor &factor : factorsOf(d->db(), id)) {

@@ -181,6 +181,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     m_find->addCommands(commands, blockedReading, bringUp);
     m_unread->addCommands(commands, blockedReading, bringUp);
     addTaskCommands(commands);
+    addMergeCommands(commands);
     if (hasList())
         addListCommands(commands);
     QAction *panelAction = add("view.panel", Group::View, tr("Side panel"), "panel-end", {QKeySequence(Qt::CTRL | Qt::Key_Period)}, tr("lead details"), {}, [this] { togglePanel(); });
@@ -195,7 +196,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     });
 
     thread()->setActions({handBack, resolve, panelAction, back});
-    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, commands.action(QStringLiteral("conversation.assign")), commands.action(QStringLiteral("conversation.follow")), commands.action(QStringLiteral("task.new")), reopen, decisions});
+    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, commands.action(QStringLiteral("conversation.assign")), commands.action(QStringLiteral("conversation.follow")), commands.action(QStringLiteral("task.new")), commands.action(QStringLiteral("lead.merge")), reopen, decisions});
     thread()->strip()->setActions(takeOverAction, reopen);
     thread()->composer()->setActions(sendAction, undoAction, macroAction);
     panel()->setCloseAction(panelAction);

@@ -12,6 +12,7 @@
 #include "ui/pages/inbox/snoozeasker.h"
 #include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/leads/mergeasker.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/editbox.h"
 #include "ui/words/domainwords.h"
@@ -42,6 +43,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     m_mentions = new InboxMentions(desk, thread()->composer(), this);
     m_tasks = new TaskAsker(desk, this);
     m_assign = new AssignAsker(desk, this);
+    m_merge = new MergeAsker(desk, this);
     m_find = new InboxFind(desk, m_transcript, m_shown, *thread(), this);
     m_unread = new InboxUnread(desk, m_transcript, m_shown, *thread(), this);
     connect(m_unread, &InboxUnread::jumped, this, &InboxPage::actedByPerson);
@@ -56,6 +58,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     }
     bindThread();
     bindTasks();
+    bindMerge();
     bindComposer();
     bindMacros();
     bindMentions();

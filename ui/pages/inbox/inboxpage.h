@@ -35,6 +35,7 @@ class InboxMentions;
 class InboxUnread;
 class InboxViews;
 class LabelPicker;
+class MergeAsker;
 class SnoozeAsker;
 class TaskAsker;
 struct SavedView;
@@ -89,6 +90,7 @@ public:
     QString business() const;
     LabelPicker *labels() const noexcept { return m_labels; }
     AssignAsker *assigning() const noexcept { return m_assign; }
+    MergeAsker *merging() const noexcept { return m_merge; }
     ListStanding listStanding() const;
     /// As another window of the same person left it.
     void resume(const ViewKey &view, const ListStanding &standing);
@@ -222,6 +224,8 @@ private:
     /// The key takes back nothing of this page's acts any more but what is given to it next.
     void forgetUndo();
     void bindTasks();
+    void bindMerge();
+    void addMergeCommands(CommandRegistry &commands);
     void addTaskCommands(CommandRegistry &commands);
     void refreshTasks();
     /// The open one that is due first; null when there is none.
@@ -320,6 +324,7 @@ private:
     std::set<OpId> m_labelling; ///< acts of it that the row may not tell of yet
     TaskAsker *m_tasks;
     AssignAsker *m_assign;
+    MergeAsker *m_merge;
     InboxBulk *m_bulk = nullptr;
     InboxFilter *m_filter = nullptr;
     InboxFind *m_find;

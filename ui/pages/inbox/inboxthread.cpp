@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/leads/kinsection.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
 #include "ui/theme/icons.h"
@@ -129,6 +130,7 @@ void InboxPage::refreshLead()
     const auto &page = m_lead.page();
     const auto &escalation = m_details.escalation();
     m_wordedAt = minuteOf(time().now);
+    panel()->kin()->present(page ? page->kin : LeadKin {}, mayDo(m_desk.ephemera.me().role.value(), Right::Work));
     panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr, row ? &m_details.summary() : nullptr, row ? &m_details.participants() : nullptr, m_desk.ephemera.me().id}, time());
 }
 

@@ -10,6 +10,7 @@
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/leads/mergeasker.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
 #include "ui/transcript/transcriptview.h"
@@ -260,6 +261,7 @@ void InboxPage::forget()
 {
     m_drafts.forget();
     m_tasks->forget();
+    m_merge->forget();
     m_macros->forget();
     m_mentions->forget();
     m_sent.clear();

@@ -1,6 +1,7 @@
 #include "ui/pages/inbox/sidepanel.h"
 
 #include "ui/pages/inbox/tasksection.h"
+#include "ui/pages/leads/kinsection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -195,10 +196,12 @@ QWidget *SidePanel::makeLeadPage()
     column->setSpacing(0);
     m_summary = new FactColumn;
     m_tasks = new TaskSection;
+    m_kin = new KinSection;
     m_lead = new FactColumn;
     m_tasks->hide();
     column->addWidget(m_summary);
     column->addWidget(m_tasks);
+    column->addWidget(m_kin);
     column->addWidget(m_lead, 1);
     return page;
 }
@@ -259,6 +262,7 @@ void SidePanel::clear()
 {
     m_summary->clear();
     m_tasks->hide();
+    m_kin->present({}, false);
     m_lead->clear();
     m_decisions->clear();
 }

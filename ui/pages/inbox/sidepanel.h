@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace foredeck::ui {
 
 class Button;
+class KinSection;
 class TaskSection;
 
 /// Rows of "what: value" under section labels; built anew when its facts change.
@@ -78,6 +79,8 @@ public:
     void clear();
     /// What is to be done for the customer, between the summary and the facts.
     TaskSection *tasks() const noexcept { return m_tasks; }
+    /// Who else the person is or may be, below the tasks.
+    KinSection *kin() const noexcept { return m_kin; }
 
 Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
@@ -92,6 +95,7 @@ private:
     QStackedWidget *m_pages;
     FactColumn *m_summary;
     TaskSection *m_tasks;
+    KinSection *m_kin;
     FactColumn *m_lead;
     FactColumn *m_decisions;
     QWidget *m_startPage = nullptr;

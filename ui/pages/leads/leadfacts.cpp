@@ -1,5 +1,6 @@
 #include "ui/pages/leads/leadfacts.h"
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
@@ -114,6 +115,25 @@ void LeadFacts::none()
     grid()->addWidget(new TextLabel(QStringLiteral("–"), Step::Small, Color::Text3), 0, 0);
 }
 
+void LeadFacts::addThreads(const LeadHistory &history, const TimeContext &time)
+{
+    QGridLayout *table = grid();
+    table->setColumnStretch(1, 1);
+    int row = 0;
+    for (const LeadHistory::Start &start : history.starts) {
+        const Sign channel = channelSign(start.channel);
+        const QString words = tr("%1, since %2").arg(channel.word, momentWord(start.at, time));
+        table->addWidget(new Glyph(channel.glyph, 14, Color::Text2), row, 0, Qt::AlignVCenter);
+        table->addWidget(wrapped(words, Color::Text), row, 1, Qt::AlignVCenter);
+        auto *open = new Button(tr("Open", "a conversation"), Button::Look::Quiet);
+        open->setSmall(true);
+        open->setAccessibleName(tr("Open the conversation: %1").arg(words));
+        connect(open, &QAbstractButton::clicked, this, [this, id = start.conversation] { Q_EMIT conversationWanted(id); });
+        table->addWidget(open, row, 2);
+        ++row;
+    }
+}
+
 /// Two beside each other; larger text has room for one.
 void LeadFacts::addQualification(const std::vector<LeadFact> &facts)
 {
@@ -178,11 +198,18 @@ void LeadFacts::show(const LeadRow &row, const LeadHistory &history, const User 
     const QString score = row.lead.score ? QString::number(*row.lead.score) : QString();
     const QStringList all {fromUtf8(row.lead.id.value), score, QString::number(themeOf(this).textScale()), joined(facts, [](const LeadFact &f) { return f.words; }),
         joined(factors, [](const FactorLine &f) { return f.words + f.time + f.points; }), joined(lines, [](const HistoryLine &l) { return l.time + l.words + l.who; })};
-    const QString shown = all.join(QChar(0x1F));
+    QStringList threads;
+    for (const LeadHistory::Start &start : history.starts)
+        threads << fromUtf8(start.conversation.value) << momentWord(start.at, time);
+    const QString shown = (all + threads).join(QChar(0x1F));
     if (shown == m_shown)
         return;
     m_shown = shown;
     clear();
+    if (history.starts.size() > 1) {
+        section(tr("Conversations"));
+        addThreads(history, time);
+    }
     section(tr("Appointment"));
     none();
     const auto known = std::count_if(facts.begin(), facts.end(), [](const LeadFact &fact) { return fact.known; });

@@ -1,5 +1,6 @@
 #include "ui/pages/leads/leadpane.h"
 
+#include "ui/pages/leads/kinsection.h"
 #include "ui/pages/leads/leadfacts.h"
 #include "ui/pages/leads/leadway.h"
 #include "ui/widgets/button.h"
@@ -64,7 +65,10 @@ LeadPane::LeadPane(QWidget *parent) : Pane(Color::Surface, Start, parent)
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(makeWay());
+    m_kin = new KinSection(content);
+    inside->addWidget(m_kin);
     m_facts = new LeadFacts(content);
+    connect(m_facts, &LeadFacts::conversationWanted, this, &LeadPane::conversationWanted);
     inside->addWidget(m_facts, 1);
     m_area->setWidget(content);
     content->setAutoFillBackground(false);
@@ -139,6 +143,10 @@ QWidget *LeadPane::makeWay()
     m_write->setGlyph(QStringLiteral("send"));
     acts->add(m_status);
     acts->add(m_write);
+    m_merge = new Button(tr("Merge…"), Button::Look::Outlined, acts);
+    m_merge->setSmall(true);
+    m_merge->setGlyph(QStringLiteral("people"));
+    acts->add(m_merge);
     column->addWidget(acts);
     return part;
 }
@@ -152,6 +160,7 @@ void LeadPane::setActions(const Actions &actions)
     m_handOver->setAction(actions.handOver);
     m_status->setAction(actions.status, tr("Change status"));
     m_write->setAction(actions.write, tr("Write first"));
+    m_merge->setAction(actions.merge, tr("Merge…"));
     m_back->setAction(actions.back);
 }
 

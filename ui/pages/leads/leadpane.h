@@ -11,6 +11,7 @@ namespace foredeck::ui {
 
 class Button;
 class Glyph;
+class KinSection;
 class LeadFacts;
 class LeadWay;
 class StatePane;
@@ -29,6 +30,7 @@ public:
         QAction *status = nullptr;
         QAction *back = nullptr; ///< to the table, when the detail stands over it
         QAction *write = nullptr;
+        QAction *merge = nullptr;
     };
     void setActions(const Actions &actions);
     void present(const LeadRow &row, const LeadItem &item, const LeadHistory &history, const User &me, const TimeContext &time);
@@ -38,8 +40,13 @@ public:
     void setOver(bool over);
     Button *statusButton() const noexcept { return m_status; }
     LeadWay *way() const noexcept { return m_way; }
+    /// Who else this lead is or may be.
+    KinSection *kin() const noexcept { return m_kin; }
     /// What scrolls; takes the keyboard.
     QWidget *area() const;
+
+Q_SIGNALS:
+    void conversationWanted(const foredeck::ConversationId &conversation);
 
 private:
     QWidget *makeHead();
@@ -59,6 +66,8 @@ private:
     Button *m_handOver = nullptr;
     Button *m_status = nullptr;
     Button *m_write = nullptr;
+    Button *m_merge = nullptr;
+    KinSection *m_kin = nullptr;
     LeadFacts *m_facts;
 };
 

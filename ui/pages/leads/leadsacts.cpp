@@ -1,21 +1,32 @@
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/leads/kinsection.h"
 #include "ui/pages/leads/leadfilters.h"
 #include "ui/pages/leads/leadpane.h"
 #include "ui/pages/leads/leadspage.h"
 #include "ui/pages/leads/leadtablepane.h"
+#include "ui/pages/leads/mergeasker.h"
 #include "ui/pages/leads/newleadasker.h"
 #include "ui/pages/leads/writefirstasker.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/toast.h"
 #include "ui/words/leadwords.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
+
 /// What a person does with the table and with the open lead.
 namespace foredeck::ui {
+
+namespace {
+
+constexpr int mergedMs = 10'000; ///< two names have to be read, and thought about
+
+} // namespace
 
 ConversationRef LeadsPage::ref() const
 {
@@ -83,7 +94,7 @@ void LeadsPage::addCommands(CommandRegistry &commands)
         });
     }, [this] { m_writeFirst->ask(m_record.row()->lead); });
     const auto known = [&](const char *id) { return commands.action(QLatin1StringView(id)); };
-    m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back"), write});
+    m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back"), write, known("lead.merge")});
     m_table->setActions({previous, next, known("view.panel"), known("list.settle"), make, known("desk.day")});
     m_table->filters()->setActions(clear, keyWords(QKeySequence(Qt::Key_Slash)));
     connect(m_table->filters()->clients(), &QAbstractButton::clicked, this, [this] {
@@ -124,6 +135,36 @@ void LeadsPage::extend(CommandRegistry &commands)
             return row.escalated ? tr("it is with the team already") : QString();
         });
     }, [this] { handOver(); });
+    extended("lead.merge", [this] {
+        return blockedWithout([](const LeadRow &row) { return row.lead.version == 0 ? tr("they are not at the server yet") : QString(); });
+    }, [this] { m_merge->ask(m_record.row()->lead); });
+    extended("lead.part", [this] { return m_merge->blockedUndo(); }, [this] { m_merge->undo(); });
+}
+
+void LeadsPage::bindMerge()
+{
+    connect(m_detail->kin(), &KinSection::mergeWanted, this, [this](const LeadId &other) {
+        if (const auto &row = m_record.row())
+            m_merge->ask(row->lead, other);
+    });
+    connect(m_detail->kin(), &KinSection::partWanted, this, [this](const LeadId &other) {
+        const auto &merged = m_record.kin().merged;
+        const auto one = std::find_if(merged.begin(), merged.end(), [&](const Lead &lead) { return lead.id == other; });
+        if (m_record.row() && one != merged.end())
+            m_merge->part(m_record.row()->lead, *one);
+    });
+    connect(m_merge, &MergeAsker::trouble, this, [this](const QString &sentence) {
+        m_toast->dismiss(); // it was not done
+        if (m_commands)
+            m_commands->refresh();
+        Q_EMIT trouble(sentence);
+    });
+    connect(m_merge, &MergeAsker::acted, this, [this](const QString &sentence, bool canUndo) {
+        if (m_commands)
+            m_commands->refresh();
+        m_toast->setAnchor(rect());
+        m_toast->say(sentence, canUndo && m_commands ? m_commands->action(QStringLiteral("lead.part")) : nullptr, mergedMs, false);
+    });
 }
 
 void LeadsPage::step(int by)

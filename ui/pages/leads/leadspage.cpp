@@ -2,15 +2,18 @@
 
 #include "models/core/clock.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/leads/kinsection.h"
 #include "ui/pages/leads/leadfilters.h"
 #include "ui/pages/leads/leadheader.h"
 #include "ui/pages/leads/leadpane.h"
 #include "ui/pages/leads/leadtablepane.h"
+#include "ui/pages/leads/mergeasker.h"
 #include "ui/pages/leads/newleadasker.h"
 #include "ui/pages/leads/writefirstasker.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
+#include "ui/widgets/toast.h"
 #include "ui/words/leadwords.h"
 #include "ui/words/problemwords.h"
 
@@ -32,11 +35,14 @@ LeadsPage::LeadsPage(const Desk &desk, const ClientListModel &clients, QWidget *
     m_detail = new LeadPane(this);
     m_newLead = new NewLeadAsker(desk, clients, this);
     m_writeFirst = new WriteFirstAsker(desk, this);
+    m_merge = new MergeAsker(desk, this);
+    m_toast = new Toast(this);
     row->addWidget(m_table, 1);
     row->addWidget(m_detail);
     bindTable();
     bindFilters();
     bindDetail();
+    bindMerge();
     refreshCounts();
     refreshDetail();
     m_table->showLoading();
@@ -136,6 +142,7 @@ void LeadsPage::bindFilters()
 void LeadsPage::bindDetail()
 {
     connect(m_newLead, &NewLeadAsker::entered, this, &LeadsPage::leadWanted);
+    connect(m_detail, &LeadPane::conversationWanted, this, &LeadsPage::conversationWanted);
     connect(&m_record, &LeadRecord::changed, this, &LeadsPage::refreshDetail);
     connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &LeadsPage::refreshDetail);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -251,11 +258,17 @@ void LeadsPage::openInFront(const LeadId &id)
 void LeadsPage::refreshDetail()
 {
     const auto &row = m_record.row();
+    if (row && row->lead.id != lead()) { // it is part of that one
+        const LeadId left = row->lead.id;
+        return open(left);
+    }
     if (row && row->lead.id == m_writes) {
         m_writes = {};
         if (isVisible()) // no box comes up over what somebody does on another page by then
             m_writeFirst->ask(row->lead);
     }
+    if (row)
+        m_detail->kin()->present(m_record.kin(), mayDo(m_desk.ephemera.me().role.value(), Right::Work));
     if (row)
         m_detail->present(*row, leadItem(*row, m_desk.ephemera.me()), m_record.history(), m_desk.ephemera.me(), time());
     else if (lead().empty())
@@ -295,6 +308,8 @@ void LeadsPage::forget()
     m_sent.clear();
     m_newLead->forget();
     m_writeFirst->forget();
+    m_merge->forget();
+    m_toast->dismiss();
     m_writes = {};
     m_record.setLead({});
     m_table->view()->setCurrentIndex({});

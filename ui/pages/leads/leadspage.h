@@ -17,7 +17,9 @@ namespace foredeck::ui {
 
 class LeadPane;
 class LeadTablePane;
+class MergeAsker;
 class NewLeadAsker;
+class Toast;
 class WriteFirstAsker;
 
 /// The leads bound to the cache: which of them the table shows, which one is open, and the acts on it. The panes paint; the
@@ -42,6 +44,8 @@ public:
     /// Asks who came in or called.
     NewLeadAsker *newLead() const noexcept { return m_newLead; }
     WriteFirstAsker *writeFirst() const noexcept { return m_writeFirst; }
+    MergeAsker *merging() const noexcept { return m_merge; }
+    Toast *toast() const noexcept { return m_toast; }
     /// Goes on with the words to a lead that came back.
     void writeTo(const LeadId &lead);
     const LeadListModel &rows() const { return m_rows; }
@@ -88,6 +92,7 @@ private:
     void bindTable();
     void bindFilters();
     void bindDetail();
+    void bindMerge();
     void extend(CommandRegistry &commands);
     void apply();
     void showTurned();
@@ -117,6 +122,8 @@ private:
     LeadPane *m_detail;
     NewLeadAsker *m_newLead;
     WriteFirstAsker *m_writeFirst;
+    MergeAsker *m_merge;
+    Toast *m_toast;
     LeadId m_writes; ///< who is to be written to once they are read
     Arrangement m_arrangement;
     bool m_detailWanted = true; ///< beside the table

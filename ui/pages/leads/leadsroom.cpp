@@ -2,6 +2,7 @@
 #include "ui/pages/leads/leadpane.h"
 #include "ui/pages/leads/leadspage.h"
 #include "ui/pages/leads/leadtablepane.h"
+#include "ui/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QStyle>
@@ -80,6 +81,7 @@ void LeadsPage::hideEvent(QHideEvent *event)
 void LeadsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    m_toast->setAnchor(rect());
     apply();
 }
 
