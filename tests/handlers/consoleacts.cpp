@@ -46,6 +46,16 @@ ActRequest callOfLeadEdit(const Lead &before, const Lead &after)
     return callOfAct([&](Acts &acts) { return acts.updateLead({after.client, {}, 0}, before, after); });
 }
 
+ActRequest callOfMerge(const Lead &left, const Lead &other)
+{
+    return callOfAct([&](Acts &acts) { return acts.mergeLeads(left, other); });
+}
+
+ActRequest callOfPart(const Lead &left, const Lead &other)
+{
+    return callOfAct([&](Acts &acts) { return acts.partLeads(left, other); });
+}
+
 ActRequest callOfNewTask(const Task &task)
 {
     return callOfAct([&](Acts &acts) { return acts.makeTask({task.client, task.conversation, 0}, task); });

@@ -15,6 +15,9 @@ namespace foredeck::test {
 
 /// The request by which the real console saves an edit of a lead: through its outbox and the routes of its sender.
 ActRequest callOfLeadEdit(const Lead &before, const Lead &after);
+/// By which it merges two, and takes that back.
+ActRequest callOfMerge(const Lead &left, const Lead &other);
+ActRequest callOfPart(const Lead &left, const Lead &other);
 /// So, too, for what is done with tasks.
 ActRequest callOfNewTask(const Task &task);
 ActRequest callOfTaskEdit(const Task &before, const Task &after);

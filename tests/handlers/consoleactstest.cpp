@@ -44,6 +44,27 @@ TEST(ConsoleActs, AnEditOfALeadIsTakenAndHeldAgainstWhatItRestsOn)
     EXPECT_EQ(rig.act(call.method, call.path, call.body, token).status, 409) << "it rests on what is there no more";
 }
 
+TEST(ConsoleActs, TwoLeadsAreMergedOnWhatTheyAreCalledAndTakenApart)
+{
+    Rig rig;
+    const auto token = rig.token("agent");
+    const auto nora = leadOf(rig);
+    const auto made = rig.act("POST", "/api/v1/leads/client/" + rig.world().one.client.value, R"({"name":"Nora \"L.\"","emails":["nora@example.com"],"source":"walk_in"})", token);
+    const auto guest = decode<Lead>(made.body).value();
+    auto renamed = guest;
+    renamed.name = "Another";
+    const auto stale = callOfMerge(nora, renamed);
+    EXPECT_EQ(rig.act(stale.method, stale.path, stale.body, token).status, 409) << "it rests on a name that it has not";
+    auto call = callOfMerge(nora, guest);
+    const auto merged = rig.act(call.method, call.path, call.body, token);
+    ASSERT_EQ(merged.status, 200) << call.body << merged.body;
+    EXPECT_EQ(leadOf(rig).emails, guest.emails);
+    call = callOfPart(leadOf(rig), guest);
+    const auto parted = rig.act(call.method, call.path, call.body, token);
+    ASSERT_EQ(parted.status, 200) << call.body << parted.body;
+    EXPECT_EQ(leadOf(rig).emails, nora.emails);
+}
+
 TEST(ConsoleActs, ATaskIsMadeChangedGivenAwayAndClosed)
 {
     Rig rig;
