@@ -53,6 +53,7 @@ using DocumentId = Id<struct DocumentTag>;
 using RuleId = Id<struct RuleTag>;
 using MacroId = Id<struct MacroTag>;
 using NoticeId = Id<struct NoticeTag>;
+using ShiftNoteId = Id<struct ShiftNoteTag>;
 using TaskId = Id<struct TaskTag>;
 using JobId = Id<struct JobTag>;
 using OpId = Id<struct OpTag>;

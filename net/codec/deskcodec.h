@@ -1,13 +1,13 @@
 #pragma once
 
 /// The wire form of what the desk is called to and measured by: hand-overs, how somebody is told of them, figures, who takes
-/// part. Part of
-/// domaincodec.h, which is what others include.
+/// part, notes from one shift to the next. Part of domaincodec.h, which is what others include.
 
 #include "models/domain/dashboard.h"
 #include "models/domain/escalationstats.h"
 #include "models/domain/mention.h"
 #include "models/domain/participant.h"
+#include "models/domain/shiftnote.h"
 #include "net/codec/codec.h"
 
 namespace foredeck {
@@ -281,6 +281,50 @@ struct Fields<Participant> {
         v("name", x.name);
         v("mentioned", x.mentioned);
         v("news", x.news);
+    }
+};
+
+template <>
+struct Fields<ShiftLine> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("kind", x.kind);
+        v("conversation_id", x.conversation);
+        v("subject_id", x.subject);
+        v("what", x.what);
+        v("name", x.name);
+        v("text", x.text);
+        v("owner", x.owner);
+        v("at", x.at);
+    }
+};
+
+template <>
+struct Fields<ShiftReader> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("name", x.name);
+        v("at", x.at);
+    }
+};
+
+template <>
+struct Fields<ShiftNote> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("text", x.text);
+        v("author", x.author);
+        v("written_at", x.writtenAt);
+        v("created_at", x.createdAt);
+        v("lines", x.lines);
+        v("readers", x.readers);
+        v("version", x.version);
     }
 };
 

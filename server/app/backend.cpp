@@ -10,6 +10,7 @@
 #include "server/handlers/macrohandler.h"
 #include "server/handlers/rulehandler.h"
 #include "server/handlers/servicehandler.h"
+#include "server/handlers/shifthandler.h"
 #include "server/handlers/synchandler.h"
 #include "server/handlers/taskhandler.h"
 #include "server/handlers/webhookhandler.h"
@@ -141,6 +142,7 @@ struct Backend::Private {
         addRuleRoutes(api, dryRuns, clock);
         addDashboardRoutes(api, dashboards);
         addTaskRoutes(api);
+        addShiftRoutes(api);
         addSyncRoutes(api, snapshots);
         Router doors;
         webhooks.addTo(doors);

@@ -16,6 +16,7 @@
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
 #include "server/services/lead/leadmergeacts.h"
+#include "server/services/shift/shiftacts.h"
 #include "server/services/task/taskacts.h"
 
 namespace foredeck {
@@ -466,6 +467,18 @@ struct Fields<TaskClosing> {
     {
         v("outcome", x.outcome);
         v("expect", x.expect);
+    }
+};
+
+template <>
+struct Fields<NewShiftNote> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("text", x.text);
+        v("written_at", x.writtenAt);
+        v("lines", x.lines);
     }
 };
 

@@ -34,4 +34,6 @@ std::optional<ClientId> clientOf(Tx &tx, const RuleId &id) { return owner(tx, sq
 
 std::optional<ClientId> clientOf(Tx &tx, const TaskId &id) { return owner(tx, sql::owner_of_task, id.value); }
 
+std::optional<ClientId> clientOf(Tx &tx, const ShiftNoteId &id) { return owner(tx, sql::owner_of_shift_note, id.value); }
+
 } // namespace foredeck

@@ -20,5 +20,6 @@ std::optional<ClientId> clientOf(Tx &tx, const DocumentId &id);
 std::optional<ClientId> clientOf(Tx &tx, const MacroId &id);
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id);
 std::optional<ClientId> clientOf(Tx &tx, const TaskId &id);
+std::optional<ClientId> clientOf(Tx &tx, const ShiftNoteId &id);
 
 } // namespace foredeck

@@ -86,6 +86,16 @@ TEST(DomainCodec, RoundTripsEveryWord)
     task.closedAt = now;
     task.state = TaskState::Dropped;
     roundTrips(task);
+
+    ShiftNote shift;
+    shift.id = ShiftNoteId {"s"};
+    shift.author = task.owner;
+    shift.writtenAt = shift.createdAt = now;
+    shift.lines = {{ShiftLineKind::Task, ConversationId {"c"}, "t", "promise", "Ann", "Flowers", "Nadia", now}, {ShiftLineKind::Notice, {}, "n", {}, {}, "No rooms", {}, {}}};
+    shift.readers = {{UserId {"v"}, "Tomás", now}};
+    roundTrips(shift);
+    EXPECT_EQ(decode<ShiftNote>(encode(shift)).value().lines, shift.lines);
+    EXPECT_EQ(decode<ShiftNote>(encode(shift)).value().readers, shift.readers);
     EXPECT_EQ(decode<Conversation>(std::string_view {R"({"id":"c"})"}).value().summary, ConversationSummary {}) << "of a store that knew none";
 
     ClientRule rule;

@@ -112,6 +112,10 @@ const Row matrix[] {
     {"GET /api/v1/macros/{macro_id}", Needs::Read},
     {"PUT /api/v1/macros/{macro_id}", Needs::Manage, R"({"name":"hours","text":"We open at nine."})"},
     {"DELETE /api/v1/macros/{macro_id}", Needs::Manage},
+    {"GET /api/v1/shift-notes/client/{client_id}", Needs::Read},
+    {"POST /api/v1/shift-notes/client/{client_id}", Needs::Work, R"({"text":"The plumber comes at nine"})"},
+    {"GET /api/v1/shift-notes/{shift_note_id}", Needs::Read},
+    {"POST /api/v1/shift-notes/{shift_note_id}/acknowledge", Needs::Read},
     {"GET /api/v1/knowledge/client/{client_id}/bases", Needs::Read},
     {"GET /api/v1/knowledge/bases/{base_id}/documents", Needs::Read},
     {"POST /api/v1/knowledge/bases/{base_id}/faqs", Needs::Manage, R"({"faqs":[{"question":"Pets?","answer":"Yes."}]})"},
@@ -135,7 +139,7 @@ std::string filled(std::string pattern, const Ids &ids)
 {
     const std::pair<const char *, std::string> names[] {{"{client_id}", ids.business.client.value}, {"{location_id}", ids.business.location.value},
         {"{channel_id}", ids.business.channel.value}, {"{lead_id}", ids.business.lead.value}, {"{conversation_id}", ids.business.conversation.value},
-        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{task_id}", ids.business.task.value}, {"{macro_id}", ids.business.macro.value}, {"{notice_id}", ids.business.task.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
+        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{task_id}", ids.business.task.value}, {"{shift_note_id}", ids.business.shift.value}, {"{macro_id}", ids.business.macro.value}, {"{notice_id}", ids.business.task.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
     for (const auto &[name, value] : names) {
         if (const auto at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, std::string_view {name}.size(), value);
@@ -211,7 +215,7 @@ TEST_F(RouteMatrix, ForeignAndAbsentAreTheSame404ForEveryRole)
 {
     const auto &w = m_rig.world();
     const Ids absent {{ClientId {m_rig.newKey()}, LocationId {m_rig.newKey()}, ChannelId {m_rig.newKey()}, KnowledgeBaseId {m_rig.newKey()},
-                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}, EscalationId {m_rig.newKey()}, RuleId {m_rig.newKey()}, MacroId {m_rig.newKey()}, TaskId {m_rig.newKey()}},
+                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}, EscalationId {m_rig.newKey()}, RuleId {m_rig.newKey()}, MacroId {m_rig.newKey()}, TaskId {m_rig.newKey()}, ShiftNoteId {m_rig.newKey()}},
         AgencyId {m_rig.newKey()}, UserId {m_rig.newKey()}};
     const auto foreign = of(w.foreign, w.theirs, w.stranger);
     const auto streams = {clientStream(w.foreign.client), agencyStream(w.theirs), userStream(w.stranger)};

@@ -231,6 +231,9 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<RuleMark>(schemas, "RuleMark");
     sameMembers<RuleDryRunHit>(schemas, "RuleDryRunHit");
     sameMembers<RuleDryRun>(schemas, "RuleDryRun");
+    sameMembers<ShiftLine>(schemas, "ShiftLine");
+    sameMembers<ShiftReader>(schemas, "ShiftReader");
+    sameMembers<ShiftNote>(schemas, "ShiftNote");
     sameMembers<Task>(schemas, "Task");
     sameMembers<TaskMark>(schemas, "TaskMark");
     sameMembers<SummaryPromise>(schemas, "SummaryPromise");

@@ -106,7 +106,8 @@ TEST_F(SyncTest, ASnapshotHoldsTheClientThenItsConversations)
     EXPECT_EQ(first.text("items.1.kind"), "location");
     EXPECT_EQ(first.text("items.2.kind"), "settings") << "channels and rules are for managers";
     EXPECT_EQ(first.text("items.3.kind"), "macro");
-    EXPECT_EQ(first.text("items.4.kind"), "document");
+    EXPECT_EQ(first.text("items.4.kind"), "shift_note");
+    EXPECT_EQ(first.text("items.5.kind"), "document");
     const auto second = m_rig.call("GET", sync("/snapshot?cursor=" + first.text("next_cursor")), {}, m_token);
     EXPECT_EQ(second.at("start_seq"), first.at("start_seq"));
     EXPECT_EQ(second.text("items.0.kind"), "conversation");

@@ -13,6 +13,7 @@
 #include "server/storage/metarepository.h"
 #include "server/storage/macrorepository.h"
 #include "server/storage/rulerepository.h"
+#include "server/storage/shiftnoterepository.h"
 #include "server/storage/taskrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/userrepository.h"
@@ -163,6 +164,12 @@ private:
         task.due = m_now + std::chrono::hours {24 * 180};
         task.createdAt = m_now;
         TaskRepository::insert(m_tx, task);
+        ShiftNote note;
+        note.id = b.shift = ShiftNoteId::make(m_now);
+        note.client = b.client;
+        note.text = "The plumber comes at nine";
+        note.writtenAt = note.createdAt = m_now;
+        ShiftNoteRepository::insert(m_tx, note);
     }
 
     WriteTx &m_tx;

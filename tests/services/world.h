@@ -29,7 +29,8 @@ private:
 
 /// Two agencies in one real store. "Ours" has the clients one and two, with people of every role for client one; "theirs"
 /// has a client and an administrator of its own. Every client has a location, a WhatsApp channel, settings, a knowledge
-/// base with one document, a lead, a conversation that nobody owns, a resolved escalation of it, a rule, a macro, and a task.
+/// base with one document, a lead, a conversation that nobody owns, a resolved escalation of it, a rule, a macro, a task and a
+/// shift note.
 struct World {
     struct Business {
         ClientId client;
@@ -43,6 +44,7 @@ struct World {
         RuleId rule; ///< for words that nobody writes
         MacroId macro;
         TaskId task; ///< a check, due in half a year
+        ShiftNoteId shift;
     };
 
     AgencyId ours, theirs;

@@ -17,6 +17,7 @@
 #include "server/storage/macrorepository.h"
 #include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
+#include "server/storage/shiftnoterepository.h"
 #include "server/storage/taskrepository.h"
 #include "server/storage/timelinerepository.h"
 #include "server/storage/userrepository.h"
@@ -74,6 +75,7 @@ void addClient(Tx &tx, const Access &access, const ClientId &id, Collector &item
     if (const auto settings = SettingsRepository::ofClient(tx, id))
         items.add("settings", *settings);
     items.addAll("macro", MacroRepository::ofClient(tx, id));
+    items.addAll("shift_note", ShiftNoteRepository::list(tx, id, {shownShiftNotes, {}}).items);
 }
 
 // What nobody has taken up is told again only by and by.
