@@ -96,6 +96,13 @@ public:
     Result<std::vector<Participant>> participants(const ConversationId &conversation);
     /// What this person is told of and has not looked at: the first ones of the views "mentions" and "news".
     Result<std::vector<NewsRow>> news(int limit);
+    /// What is open at the client's desk now, as a hand-over of this person's shift tells it: hand-overs, what they hold, tasks,
+    /// what was put away, notices in force, what has not left this computer. At most mostShiftLines.
+    Result<std::vector<ShiftLine>> shiftLines(const ClientId &client, Timestamp now);
+    /// The newest shownShiftNotes of the client, or (empty) of each, the newest first.
+    Result<std::vector<ShiftNoteRow>> shiftNotes(const ClientId &client);
+    /// What has become of each of its lines, in their order.
+    Result<std::vector<ShiftStanding>> shiftStandings(const ShiftNote &note, Timestamp now);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     /// The client's questions with their answers, in the order in which they were made.

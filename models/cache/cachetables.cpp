@@ -49,7 +49,7 @@ CacheTables::Put CacheTables::handlerOf(const std::string &kind)
         {"conversation", &CacheTables::putConversation}, {"decision", &CacheTables::putDecision}, {"lead", &CacheTables::putLead},
         {"agency", &CacheTables::putEntity}, {"client", &CacheTables::putEntity}, {"location", &CacheTables::putEntity},
         {"channel", &CacheTables::putEntity}, {"user", &CacheTables::putEntity}, {"settings", &CacheTables::putEntity},
-        {"document", &CacheTables::putEntity}, {"dashboard", &CacheTables::putEntity}, {"rule", &CacheTables::putEntity}, {"macro", &CacheTables::putEntity}, {"task", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity}, {"escalation_alert", &CacheTables::putEntity},
+        {"document", &CacheTables::putEntity}, {"dashboard", &CacheTables::putEntity}, {"rule", &CacheTables::putEntity}, {"macro", &CacheTables::putEntity}, {"task", &CacheTables::putEntity}, {"shift_note", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity}, {"escalation_alert", &CacheTables::putEntity},
         {"read_cursor", &CacheTables::putReadCursor}, {"composition", &CacheTables::putComposition}};
     const auto found = handlers.find(kind);
     return found == handlers.end() ? nullptr : found->second;

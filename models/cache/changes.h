@@ -19,7 +19,7 @@ struct Changes {
     std::set<EscalationId> escalations;
     std::set<ConversationId> drafts;
     std::map<OpId, LeadId> knownAlready; ///< by the act that entered them: as whom the server knew them
-    std::set<ClientId> clientData; ///< whose channels, locations, settings, documents, rules or macros changed
+    std::set<ClientId> clientData; ///< whose channels, locations, settings, documents, rules, macros or shift notes changed
     bool clients = false;
     bool users = false;
     bool agency = false;

@@ -63,6 +63,7 @@ std::optional<T> CacheReader::Private::entity(std::string_view kind, const std::
 }
 
 template std::optional<User> CacheReader::Private::entity<User>(std::string_view, const std::string &);
+template std::vector<ShiftNote> CacheReader::Private::entities<ShiftNote>(std::string_view, const ClientId &);
 
 Result<std::vector<Client>> CacheReader::clients()
 {
@@ -320,6 +321,9 @@ void take(DraftPage &page, CompositionKind kind, std::string text, bool isHere)
         break;
     case CompositionKind::Mentions:
         page.mentions = std::move(text);
+        break;
+    case CompositionKind::ShiftNote:
+        page.shiftNote = std::move(text);
         break;
     case CompositionKind::Unknown:
         break;

@@ -45,6 +45,8 @@ public:
     OpId setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until = {}) override;
     OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) override;
     OpId endNotice(const ClientId &client, const NoticeId &notice) override;
+    OpId handOverShift(const ClientId &client, const QString &text, const std::vector<ShiftLine> &lines, const std::optional<QString> &before = {}, bool goesOn = false) override;
+    OpId acknowledgeShiftNote(const ClientId &client, const ShiftNoteId &note) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
     OpId renameClient(const Client &client) override;
     OpId saveSettings(const ClientSettings &before, const ClientSettings &after) override;

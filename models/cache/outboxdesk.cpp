@@ -83,4 +83,24 @@ OpId OutboxActs::endNotice(const ClientId &client, const NoticeId &notice)
     return commit(std::move(op));
 }
 
+OpId OutboxActs::handOverShift(const ClientId &client, const QString &text, const std::vector<ShiftLine> &lines, const std::optional<QString> &before, bool goesOn)
+{
+    Op op = opOf(OpKind::ShiftNoteCreate, client);
+    op.body = actBody([&](FieldWriter &w) {
+        w("text", text.toStdString());
+        w("written_at", op.createdAt);
+        w("lines", lines);
+    });
+    if (goesOn)
+        return commit(std::move(op));
+    return commit(std::move(op), Cleared {CompositionKind::ShiftNote, before ? std::optional {before->toStdString()} : std::nullopt});
+}
+
+OpId OutboxActs::acknowledgeShiftNote(const ClientId &client, const ShiftNoteId &note)
+{
+    Op op = opOf(OpKind::ShiftNoteAcknowledge, client);
+    op.target = note.value;
+    return commit(std::move(op));
+}
+
 } // namespace foredeck

@@ -47,7 +47,7 @@ std::string textOf(const Op &op)
         return firstQuestion(op);
     std::string_view name;
     if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate
-        || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd)
+        || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd || op.kind == OpKind::ShiftNoteCreate)
         name = "text";
     else if (op.kind == OpKind::TaskDone || op.kind == OpKind::TaskDrop)
         name = "outcome";
@@ -88,6 +88,8 @@ JournalPlace journalPlace(const Op &op)
         return {newTaskJournalId(op.conversation), CompositionKind::Task};
     case OpKind::LeadCreate:
         return {newLeadJournalId(), CompositionKind::Lead};
+    case OpKind::ShiftNoteCreate:
+        return {shiftNoteJournalId(), CompositionKind::ShiftNote};
     case OpKind::WriteFirst:
         if (isTemplate(op))
             return {};

@@ -68,6 +68,10 @@ std::vector<MacroRow> project(std::vector<Macro> macros, const ClientId &client,
 /// Answers likewise, several of one act; an added one has version 0 until the server has it.
 std::vector<FaqRow> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts);
 
+/// Shift notes of a client (empty: of each) with those that are still to arrive and what this person has read, the newest
+/// first.
+std::vector<ShiftNoteRow> project(std::vector<ShiftNote> notes, const ClientId &client, const std::vector<Op> &acts, const Self &self);
+
 /// Whether it is an act on tasks.
 bool isOnTasks(OpKind kind) noexcept;
 /// The tasks of a conversation changed, closed and added, in the order in which they are shown: open ones by when they are

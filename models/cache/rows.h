@@ -14,6 +14,7 @@
 #include "models/domain/note.h"
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
+#include "models/domain/shiftnote.h"
 #include "models/domain/task.h"
 #include "models/domain/transition.h"
 
@@ -347,6 +348,22 @@ struct DueTask {
     std::string wants; ///< by the conversation's running summary; empty: it says nothing
 };
 
+/// What one shift told the next, with what the outbox holds of it.
+struct ShiftNoteRow {
+    ShiftNote note; ///< after the acts of this person: read by them once they have said so
+    PendingKind pending = PendingKind::None; ///< of the note itself
+    bool isNew = false; ///< the server has none of it yet
+};
+
+/// What has become of a line of a shift note since.
+enum class ShiftNow { Unknown, Open, Moved, Done, Dropped };
+struct ShiftStanding {
+    ShiftNow now = ShiftNow::Unknown; ///< Unknown: nothing here tells
+    std::optional<Timestamp> at; ///< of what is open or moved as ShiftLine::at, of what is over when that was; nothing: not known
+    std::string owner; ///< who has it, by name; empty: nobody, or as it was
+    friend bool operator==(const ShiftStanding &, const ShiftStanding &) = default;
+};
+
 /// A row of the outbox with what a person calls it by.
 struct OutboxRow {
     Op op;
@@ -367,6 +384,7 @@ struct DraftPage {
     std::string lead; ///< of newLeadJournalId()
     std::string firstWords; ///< of firstWordsJournalId()
     std::string mentions; ///< of mentionsJournalId()
+    std::string shiftNote; ///< of shiftNoteJournalId()
     bool isReplyHere = true; ///< written on this computer, and not by another device
     bool isNoteHere = true;
     /// What another device wrote last and is not taken: offered beside what was written here, never put in place of it.

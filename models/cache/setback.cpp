@@ -29,7 +29,8 @@ std::string storeOf(const std::string &epoch) { return epoch.substr(0, epoch.fin
 
 bool comesBack(OpKind kind) noexcept
 {
-    return kind == OpKind::Reply || kind == OpKind::Note || kind == OpKind::WriteFirst || kind == OpKind::LeadCreate || kind == OpKind::TaskCreate;
+    return kind == OpKind::Reply || kind == OpKind::Note || kind == OpKind::WriteFirst || kind == OpKind::LeadCreate || kind == OpKind::TaskCreate
+        || kind == OpKind::ShiftNoteCreate;
 }
 
 bool mayHaveSpoken(const Op &op) noexcept { return speaks(op) && (op.mayHaveArrived || op.state == OpState::Sending); }

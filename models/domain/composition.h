@@ -10,21 +10,21 @@
 
 namespace foredeck {
 
-enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task, Lead, FirstWords, Mentions };
+enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task, Lead, FirstWords, Mentions, ShiftNote };
 template <>
 struct EnumNames<CompositionKind> {
     using K = CompositionKind;
     using S = std::string_view;
     static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Resolution, S {"resolution"}},
         std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}, std::pair {K::Task, S {"task"}},
-        std::pair {K::Lead, S {"lead"}}, std::pair {K::FirstWords, S {"first_words"}}, std::pair {K::Mentions, S {"mentions"}}};
+        std::pair {K::Lead, S {"lead"}}, std::pair {K::FirstWords, S {"first_words"}}, std::pair {K::Mentions, S {"mentions"}},
+        std::pair {K::ShiftNote, S {"shift_note"}}};
 };
 
 /// What is typed before an escalation is resolved or goes back to the assistant, for a business of one's own beside the
-/// sample, of a task, of somebody who came in or called, and to a lead before there is a conversation; and whom a note mentions
-/// that is not written to its end. It stays in this
-/// computer's journal, which keeps it under an id of its own:
-/// see journalId().
+/// sample, of a task, of somebody who came in or called, to a lead before there is a conversation, and to whoever comes
+/// after this shift; and whom a note mentions that is not written to its end. It stays in this computer's journal, which
+/// keeps it under an id of its own: see journalId().
 constexpr bool isLocal(CompositionKind kind) noexcept
 {
     return kind != CompositionKind::Unknown && kind != CompositionKind::Reply && kind != CompositionKind::Note;
@@ -45,6 +45,8 @@ inline ConversationId newLeadJournalId() { return ConversationId {"new_lead"}; }
 inline ConversationId firstWordsJournalId(const LeadId &lead) { return ConversationId {lead.value + "#first"}; }
 /// And for whom the note that is being written in a conversation mentions. Its text is that of mentionLines(), mention.h.
 inline ConversationId mentionsJournalId(const ConversationId &conversation) { return ConversationId {conversation.value + "#mentions"}; }
+/// And for what is told to whoever comes next: there is one sheet for it, whosever shift is handed over.
+inline ConversationId shiftNoteJournalId() { return ConversationId {"shift_note"}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

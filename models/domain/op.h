@@ -17,7 +17,7 @@ enum class OpKind {
     EscalationRelease, EscalationReturn, EscalationResolve, Snooze, Wake, OwnState, RuleCreate, RuleUpdate, RuleDelete,
     MacroCreate, MacroUpdate, MacroDelete, FaqDelete, ClientName, Labels, Assign,
     TaskCreate, TaskUpdate, TaskDone, TaskDrop, TaskReopen, LeadCreate, WriteFirst,
-    NoticeAdd, NoticeEnd, Follow, LeadMerge, LeadPart,
+    NoticeAdd, NoticeEnd, Follow, LeadMerge, LeadPart, ShiftNoteCreate, ShiftNoteAcknowledge,
 };
 template <>
 struct EnumNames<OpKind> {
@@ -43,7 +43,8 @@ struct EnumNames<OpKind> {
         std::pair {K::LeadCreate, S {"lead_create"}}, std::pair {K::WriteFirst, S {"write_first"}},
         std::pair {K::NoticeAdd, S {"notice_add"}}, std::pair {K::NoticeEnd, S {"notice_end"}},
         std::pair {K::Follow, S {"follow"}},
-        std::pair {K::LeadMerge, S {"lead_merge"}}, std::pair {K::LeadPart, S {"lead_part"}}};
+        std::pair {K::LeadMerge, S {"lead_merge"}}, std::pair {K::LeadPart, S {"lead_part"}},
+        std::pair {K::ShiftNoteCreate, S {"shift_note_create"}}, std::pair {K::ShiftNoteAcknowledge, S {"shift_note_acknowledge"}}};
 };
 
 /// held → queued → sending → acked → confirmed (own event seen); beside them needs_review, refused, cancelled.
@@ -71,7 +72,7 @@ struct Op {
     ClientId client;
     ConversationId conversation; ///< empty for acts on a client: those form a queue of their own per client
     Open<OpKind> kind;
-    std::string target; ///< the id in the route when it is not the conversation's (channel, location, user, base, escalation, rule, macro, answer, task, lead, notice)
+    std::string target; ///< the id in the route when it is not the conversation's (channel, location, user, base, escalation, rule, macro, answer, task, lead, notice, shift note)
     std::string body; ///< JSON of the request without fence, seen_position and expect
     std::string expect; ///< JSON object of the fields the act rests on, or empty
     std::string ifMatch; ///< the version an edited entity had, or empty

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/id.h"
+#include "models/core/text.h"
 #include "models/domain/actor.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace foredeck {
@@ -27,11 +29,11 @@ struct ShiftLine {
     Open<ShiftLineKind> kind;
     ConversationId conversation; ///< empty: it stands in none
     std::string subject; ///< id of the hand-over, task, notice or act; empty: the conversation itself
-    std::string what; ///< name of its TaskKind, EscalationReason or OpKind, of a conversation that is held its ConversationStatus
+    std::string what; ///< name of its TaskKind, EscalationReason or OpKind; empty: nothing of the kind
     std::string name; ///< whom it concerns, as they were shown; may be empty
     std::string text; ///< what it says; may be empty
     std::string owner; ///< who had it, by name; empty: nobody
-    std::optional<Timestamp> at; ///< due, awake again, over
+    std::optional<Timestamp> at; ///< due, awake again, over; of what is held since when the customer waits; of an act when it was made
     friend bool operator==(const ShiftLine &, const ShiftLine &) = default;
 };
 
@@ -65,6 +67,8 @@ inline bool isReadBy(const ShiftNote &note, const UserId &user)
 inline constexpr std::size_t mostShiftText = 4000; ///< bytes of its text
 inline constexpr std::size_t mostShiftLines = 200;
 inline constexpr std::size_t mostShiftWords = 200; ///< bytes of each text of a line
+/// A text of a line as it is kept: one line.
+inline std::string shiftWords(std::string_view text) { return std::string {clipUtf8(singleLine(text, mostShiftWords), mostShiftWords)}; }
 /// As many are told wherever a client is told as a whole, and found again at the desk.
 inline constexpr int shownShiftNotes = 30;
 /// How long one is held out to whoever has not acknowledged it. It is found afterwards, too.

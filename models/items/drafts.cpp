@@ -35,6 +35,8 @@ DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
         return {QString::fromStdString(page.firstWords), false};
     case CompositionKind::Mentions:
         return {QString::fromStdString(page.mentions), false};
+    case CompositionKind::ShiftNote:
+        return {QString::fromStdString(page.shiftNote), false};
     case CompositionKind::Unknown:
         break;
     }

@@ -15,6 +15,7 @@
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
 #include "models/domain/settings.h"
+#include "models/domain/shiftnote.h"
 #include "models/domain/task.h"
 #include "models/domain/user.h"
 
@@ -106,6 +107,11 @@ public:
     /// A word that holds at once, for the assistant and everybody at the desk. The act's id becomes the notice's.
     virtual OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) = 0;
     virtual OpId endNotice(const ClientId &client, const NoticeId &notice) = 0;
+    /// Tells whoever comes next what is open, of one client; the act's id becomes the note's. What is journaled of its words is
+    /// emptied in the same commit, unless others are told the same after it (`goesOn`).
+    virtual OpId handOverShift(const ClientId &client, const QString &text, const std::vector<ShiftLine> &lines, const std::optional<QString> &before = {}, bool goesOn = false) = 0;
+    /// One has read it.
+    virtual OpId acknowledgeShiftNote(const ClientId &client, const ShiftNoteId &note) = 0;
     virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
     virtual OpId renameClient(const Client &client) = 0; ///< `version` as it was read
     /// What differs, field by field, and nothing else: what others change meanwhile stands (decision 35).

@@ -122,6 +122,10 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/leads/{t}/merge", Expect, "lead"};
     case OpKind::LeadPart:
         return {"POST", "/api/v1/leads/{t}/unmerge", Nothing, "lead"};
+    case OpKind::ShiftNoteCreate:
+        return {"POST", "/api/v1/shift-notes/client/{k}", Nothing, "shift_note"};
+    case OpKind::ShiftNoteAcknowledge:
+        return {"POST", "/api/v1/shift-notes/{t}/acknowledge", Nothing, "shift_note"};
     case OpKind::Unknown:
         break;
     }

@@ -91,4 +91,14 @@ ActRequest callOfFollow(const ClientId &client, const ConversationId &conversati
     return callOfAct([&](Acts &acts) { return acts.follow({client, conversation, 0}, on); });
 }
 
+ActRequest callOfHandOver(const ShiftNote &note)
+{
+    return callOfAct([&](Acts &acts) { return acts.handOverShift(note.client, QString::fromStdString(note.text), note.lines); });
+}
+
+ActRequest callOfAcknowledgement(const ShiftNote &note)
+{
+    return callOfAct([&](Acts &acts) { return acts.acknowledgeShiftNote(note.client, note.id); });
+}
+
 } // namespace foredeck::test

@@ -4,6 +4,7 @@
 #include "models/domain/lead.h"
 #include "models/domain/mention.h"
 #include "models/domain/messagetemplate.h"
+#include "models/domain/shiftnote.h"
 #include "models/domain/task.h"
 #include "net/sync/oproute.h"
 
@@ -28,5 +29,7 @@ ActRequest callOfFirstWords(const Lead &lead, ChannelKind channel, const std::st
 /// And of what the team tells each other.
 ActRequest callOfNote(const ClientId &client, const ConversationId &conversation, const std::string &text, const std::vector<Mention> &mentions);
 ActRequest callOfFollow(const ClientId &client, const ConversationId &conversation, bool on);
+ActRequest callOfHandOver(const ShiftNote &note);
+ActRequest callOfAcknowledgement(const ShiftNote &note);
 
 } // namespace foredeck::test

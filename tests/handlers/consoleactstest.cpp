@@ -105,6 +105,26 @@ TEST(ConsoleActs, ATaskIsMadeChangedGivenAwayAndClosed)
     EXPECT_EQ(rig.act(call.method, call.path, call.body, token).status, 409) << "somebody was quicker";
 }
 
+TEST(ConsoleActs, AShiftIsHandedOverAndRead)
+{
+    Rig rig;
+    ShiftNote note;
+    note.client = rig.world().one.client;
+    note.text = "The boiler \"man\"\ncomes at six";
+    note.lines = {{ShiftLineKind::Task, rig.world().one.conversation, rig.world().one.task.value, "promise", "Ann", "Flowers", "Nadia", rig.clock().now()},
+        {ShiftLineKind::Notice, {}, {}, {}, {}, "No rooms", {}, {}}};
+    auto call = callOfHandOver(note);
+    const auto made = rig.act(call.method, call.path, call.body, rig.token("agent"));
+    ASSERT_EQ(made.status, 201) << call.body << made.body;
+    const auto kept = decode<ShiftNote>(made.body).value();
+    EXPECT_EQ(kept.text, note.text);
+    EXPECT_EQ(kept.lines, note.lines);
+    call = callOfAcknowledgement(kept);
+    const auto seen = rig.act(call.method, call.path, call.body, rig.token("colleague"));
+    ASSERT_EQ(seen.status, 200) << seen.body;
+    EXPECT_TRUE(isReadBy(decode<ShiftNote>(seen.body).value(), rig.world().colleague));
+}
+
 TEST(ConsoleActs, SomebodyIsEnteredAndWrittenTo)
 {
     Rig rig;

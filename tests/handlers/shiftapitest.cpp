@@ -25,7 +25,7 @@ protected:
     {
         return m_rig.act("POST", "/api/v1/shift-notes/" + id + "/acknowledge", {}, m_rig.token(who));
     }
-    std::string line(const std::string &more = {}) const { return R"({"kind":"held","what":"waiting_human","name":"Ann","conversation_id":")" + one().conversation.value + "\"" + more + "}"; }
+    std::string line(const std::string &more = {}) const { return R"({"kind":"held","name":"Ann","conversation_id":")" + one().conversation.value + "\"" + more + "}"; }
     std::vector<Event> events()
     {
         std::vector<Event> events;

@@ -14,16 +14,11 @@ namespace foredeck {
 
 namespace {
 
-std::string lineText(const std::string &text)
-{
-    return std::string {clipUtf8(singleLine(text, mostShiftWords), mostShiftWords)};
-}
-
 /// As it is kept.
 ShiftLine lineOf(const OpContext &op, ShiftLine line)
 {
     for (std::string *text : {&line.what, &line.name, &line.text, &line.owner})
-        *text = lineText(*text);
+        *text = shiftWords(*text);
     if (!isUuid(line.subject))
         line.subject.clear();
     if (!line.conversation.empty() && clientOf(op.tx, line.conversation) != op.client)
