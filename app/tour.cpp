@@ -25,15 +25,20 @@
 #include "ui/shell/conversationwindow.h"
 #include "ui/shell/conversationwindows.h"
 #include "ui/shell/desknotices.h"
+#include "ui/shell/deskshift.h"
 #include "ui/shell/noticedialog.h"
+#include "ui/shell/shiftdialog.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/editbox.h"
 #include "ui/widgets/field.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 #include <cstdio>
@@ -119,6 +124,7 @@ void Tour::planInbox()
         command("conversation.send");
     }, [this] { return m_console.workspace()->ephemera().unsent() == 0; }, 20'000);
     planTask();
+    planShift();
     add(QStringLiteral("typing"), [inbox] {
         inbox()->thread()->composer()->edit()->insertPlainText(tr("Please switch the shore power off until they are there"));
     });
@@ -216,6 +222,29 @@ void Tour::planTask()
         if (dialog())
             Q_EMIT dialog()->textField()->returnPressed();
     }, [this, dialog] { return dialog() && !dialog()->isOpen() && m_console.workspace()->ephemera().unsent() == 0; }, 20'000);
+}
+
+/// What is in hand and promised by now is handed over, and looked at as whoever comes next would.
+void Tour::planShift()
+{
+    const auto shift = [this] { return m_console.workspace()->window().shift(); };
+    const auto command = [this](const char *id) { m_console.workspace()->window().commands().action(QLatin1StringView(id))->trigger(); };
+    add(QStringLiteral("shift"), [shift, command] {
+        command("desk.shift");
+        if (shift()->dialog())
+            shift()->dialog()->edit()->edit()->setPlainText(tr("The dock crew has the pump cart; the key to the fuel dock is in the drawer."));
+    }, [shift] { return shift()->dialog() && shift()->dialog()->handOver()->isEnabled(); });
+    addPictures(QStringLiteral("shift"));
+    add(QStringLiteral("shift-told"), [shift] {
+        if (shift()->dialog())
+            shift()->dialog()->handOver()->click();
+    }, [this, shift] { return shift()->dialog() && !shift()->dialog()->isOpen() && m_console.workspace()->ephemera().unsent() == 0; }, 20'000);
+    add(QStringLiteral("shift-note"), [command] { command("desk.shift_notes"); }, [shift] { return shift()->reading() && shift()->reading()->isOpen(); });
+    addPictures(QStringLiteral("shift-note"));
+    add(QStringLiteral("shift-off"), [shift] {
+        if (shift()->reading())
+            shift()->reading()->close();
+    });
 }
 
 void Tour::planEscalations()

@@ -41,6 +41,7 @@ private:
     void planTask();
     void planApart();
     void planDay();
+    void planShift();
     void planMany();
     void planPages();
     void planLooks();

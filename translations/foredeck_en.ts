@@ -2804,6 +2804,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>has more than 200 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has moved on since it was read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3674,6 +3678,192 @@
     </message>
 </context>
 <context>
+    <name>ShiftWords</name>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, who has it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let go of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>what has changed: due 16:00, Ana</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises and tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a customer, what is open with them</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s)</source>
+        <translation>
+            <numerusform>%n hand-over</numerusform>
+            <numerusform>%n hand-overs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in hand</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n in hand</numerusform>
+            <numerusform>%n in hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call-back(s)</source>
+        <translation>
+            <numerusform>%n call-back</numerusform>
+            <numerusform>%n call-backs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n snoozed</numerusform>
+            <numerusform>%n snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>acts</comment>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskWords</name>
     <message>
         <source>done %1</source>
@@ -4469,6 +4659,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shift note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift note read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete an answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4697,6 +4895,10 @@
     </message>
     <message>
         <source>Ask whether the pump has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dock crew has the pump cart; the key to the fuel dock is in the drawer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6013,6 +6215,59 @@
     <message>
         <source>Customers wait for a person.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::DeskShift</name>
+    <message>
+        <source>nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no client is here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the shift…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end leave next promises snoozed note colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over read before colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift note, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift note of %1, %2.</source>
+        <comment>who, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, what was handed over there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shift notes</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10016,6 +10271,118 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <message>
         <source>Save again to replace these with yours; what else was changed stays:
 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShiftDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whoever comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your team only: no customer and no assistant reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what is open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More is open than a note can hold; the first %n stand in it.</source>
+        <translation>
+            <numerusform>More is open than a note can hold; the first (%n) stands in it.</numerusform>
+            <numerusform>More is open than a note can hold; the first %n lines stand in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open with any of them: choose the client that this is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what whoever comes next should know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShiftList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is open, when it is due</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was open, what has become of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShiftNoteDialog</name>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who and when, a client</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not read</source>
+        <comment>a shift note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet: nobody else sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not taken and stands in the outbox: nobody else sees it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

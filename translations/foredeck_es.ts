@@ -2804,6 +2804,10 @@
         <translation>tiene más de 20 entradas</translation>
     </message>
     <message>
+        <source>has more than 200 entries</source>
+        <translation>tiene más de 200 elementos</translation>
+    </message>
+    <message>
         <source>has moved on since it was read</source>
         <translation>ha avanzado desde que se leyó</translation>
     </message>
@@ -3674,6 +3678,192 @@
     </message>
 </context>
 <context>
+    <name>ShiftWords</name>
+    <message>
+        <source>due %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>era para %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>waits since %1</source>
+        <translation>espera desde %1</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>escrito %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, who has it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>back in the inbox</source>
+        <translation>de vuelta en la bandeja</translation>
+    </message>
+    <message>
+        <source>let go of</source>
+        <translation>liberado</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>what has changed: due 16:00, Ana</comment>
+        <translation>ahora %1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>hecho %1</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>resuelto</translation>
+    </message>
+    <message>
+        <source>resolved %1</source>
+        <translation>resuelto %1</translation>
+    </message>
+    <message>
+        <source>Open hand-overs</source>
+        <translation>Derivaciones abiertas</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>En mis manos</translation>
+    </message>
+    <message>
+        <source>Promises and tasks</source>
+        <translation>Promesas y tareas</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuestas</translation>
+    </message>
+    <message>
+        <source>Notices in force</source>
+        <translation>Avisos vigentes</translation>
+    </message>
+    <message>
+        <source>Not sent from this computer</source>
+        <translation>Sin enviar desde este equipo</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>Una conversación</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a customer, what is open with them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>sigue pendiente</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation>descartado %1</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>descartado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s)</source>
+        <translation>
+            <numerusform>%n derivación</numerusform>
+            <numerusform>%n derivaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in hand</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n en mano</numerusform>
+            <numerusform>%n en mano</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promesa</numerusform>
+            <numerusform>%n promesas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call-back(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n comprobación</numerusform>
+            <numerusform>%n comprobaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n pospuesta</numerusform>
+            <numerusform>%n pospuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>acts</comment>
+        <translation>
+            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%n sin enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Alguien del equipo</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Leída por %1</translation>
+    </message>
+</context>
+<context>
     <name>TaskWords</name>
     <message>
         <source>done %1</source>
@@ -4469,6 +4659,14 @@
         <translation>Terminar un aviso</translation>
     </message>
     <message>
+        <source>Shift note</source>
+        <translation>Nota de turno</translation>
+    </message>
+    <message>
+        <source>Shift note read</source>
+        <translation>Nota de turno leída</translation>
+    </message>
+    <message>
         <source>Delete an answer</source>
         <translation>Eliminar una respuesta</translation>
     </message>
@@ -4698,6 +4896,10 @@
     <message>
         <source>Ask whether the pump has stopped</source>
         <translation>Preguntar si la bomba se ha parado</translation>
+    </message>
+    <message>
+        <source>The dock crew has the pump cart; the key to the fuel dock is in the drawer.</source>
+        <translation>El equipo del muelle tiene la bomba; la llave del muelle de combustible está en el cajón.</translation>
     </message>
     <message>
         <source>pump cart</source>
@@ -6013,6 +6215,59 @@
     <message>
         <source>Customers wait for a person.</source>
         <translation>Los clientes esperan a una persona.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::DeskShift</name>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation>tu función solo permite leer</translation>
+    </message>
+    <message>
+        <source>no client is here yet</source>
+        <translation>aún no hay ningún cliente aquí</translation>
+    </message>
+    <message>
+        <source>Hand over the shift…</source>
+        <translation>Entregar el turno…</translation>
+    </message>
+    <message>
+        <source>end leave next promises snoozed note colleague</source>
+        <translation>fin salir siguiente promesas pospuestas nota compañero</translation>
+    </message>
+    <message>
+        <source>Shift notes…</source>
+        <translation>Notas de turno…</translation>
+    </message>
+    <message>
+        <source>handed over read before colleague</source>
+        <translation>entregado leer anterior compañero</translation>
+    </message>
+    <message>
+        <source>Shift note, %1.</source>
+        <translation>Nota de turno, %1.</translation>
+    </message>
+    <message>
+        <source>Shift note of %1, %2.</source>
+        <comment>who, when</comment>
+        <translation>Nota de turno de %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, what was handed over there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shift notes</comment>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10021,6 +10276,118 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
 %1</source>
         <translation>Guardar otra vez pone lo propio en lugar de esto; lo demás que se ha cambiado se queda:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShiftDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand over the shift</source>
+        <translation>Entregar el turno</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>To whoever comes next</source>
+        <translation>A quien venga después</translation>
+    </message>
+    <message>
+        <source>For your team only: no customer and no assistant reads it.</source>
+        <translation>Solo para el equipo: no la leen ni los clientes ni el asistente.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Looking what is open…</source>
+        <translation>Buscando lo pendiente…</translation>
+    </message>
+    <message>
+        <source>Nothing is open here.</source>
+        <translation>Aquí no hay nada pendiente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is open than a note can hold; the first %n stand in it.</source>
+        <translation>
+            <numerusform>Hay más pendiente de lo que cabe en una nota; contiene solo la primera (%n).</numerusform>
+            <numerusform>Hay más pendiente de lo que cabe en una nota; contiene las primeras %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Nothing is open with any of them: choose the client that this is about.</source>
+        <translation>No hay nada pendiente con ninguno: elegir el cliente del que se trata.</translation>
+    </message>
+    <message>
+        <source>Say what whoever comes next should know.</source>
+        <translation>Decir lo que debe saber quien venga después.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShiftList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is open, when it is due</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was open, what has become of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShiftNoteDialog</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Leída</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Shift notes</source>
+        <translation>Notas de turno</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who and when, a client</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · not read</source>
+        <comment>a shift note</comment>
+        <translation>%1 · sin leer</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>Aún no se ha entregado ningún turno.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: nobody else sees it.</source>
+        <translation>Aún sin enviar: nadie más la ve.</translation>
+    </message>
+    <message>
+        <source>It was not taken and stands in the outbox: nobody else sees it.</source>
+        <translation>No se aceptó y está en la bandeja de salida: nadie más la ve.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ def unfinished(messages, language):
 
 
 PLACEHOLDER = re.compile(r"%L?(?:\d{1,2}|n)")
-KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Enter|Esc|Tab|F\d{1,2})(?:\+\w)?\b|\b[A-Z]\b(?= (?:to|and) )|--[a-z-]+|\b\d+ KB\b")
+KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift(?! note)|Enter|Esc|Tab|F\d{1,2})(?:\+\w)?\b|\b[A-Z]\b(?= (?:to|and) )|--[a-z-]+|\b\d+ KB\b")
 
 
 def parts_of(text):

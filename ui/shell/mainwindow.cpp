@@ -12,6 +12,7 @@
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/desknotices.h"
+#include "ui/shell/deskshift.h"
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(const Desk &desk)
     m_notices = new DeskNotices(desk, m_clients, this, m_frame->banner());
     m_apart = std::make_unique<ConversationWindows>(desk, m_clients, m_taking, *m_inbox, nullptr);
     m_day = new DayBox(desk, m_clients, this);
+    m_shift = new DeskShift(desk, m_clients, this, m_frame->banner());
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
     m_sheet = new ShortcutSheet(m_commands, this);
@@ -392,6 +394,7 @@ void MainWindow::tick()
 {
     refreshSync();
     m_notices->refresh();
+    m_shift->refresh();
     refreshKeyring();
     refreshBell();
     m_bell->tick();

@@ -30,6 +30,7 @@ class CommandPalette;
 class DashboardPage;
 class DayBox;
 class DeskNotices;
+class DeskShift;
 class Farewell;
 class Frame;
 class InboxPage;
@@ -101,6 +102,7 @@ public:
     RulesPage *rules() const noexcept { return m_rules; }
     DeskNotices *notices() const noexcept { return m_notices; }
     DayBox *day() const noexcept { return m_day; }
+    DeskShift *shift() const noexcept { return m_shift; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
@@ -220,6 +222,7 @@ private:
     Bell *m_bell = nullptr;
     DeskNotices *m_notices = nullptr; ///< of the desk
     DayBox *m_day = nullptr; ///< on paper
+    DeskShift *m_shift = nullptr;
     CommandPalette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     Farewell *m_farewell = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/pages/leads/leadspage.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/conversationwindow.h"
+#include "ui/shell/deskshift.h"
 #include "ui/shell/host.h"
 #include "ui/shell/unsentreplies.h"
 
@@ -70,6 +71,7 @@ void MainWindow::flushWriting()
     m_apart->flush();
     m_escalations->flush();
     m_leads->flush();
+    m_shift->flush();
 }
 
 std::vector<OpId> MainWindow::heldReplies() const

@@ -11,6 +11,7 @@
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/desknotices.h"
+#include "ui/shell/deskshift.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
@@ -41,6 +42,7 @@ void MainWindow::addCommands()
     m_day->addCommands(m_commands);
     m_leads->addCommands(m_commands);
     m_notices->addCommands(m_commands);
+    m_shift->addCommands(m_commands);
     addPlaceCommands();
     m_dashboard->addCommands(m_commands);
     m_outbox->addCommands(m_commands);

@@ -5,6 +5,7 @@
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/desknotices.h"
+#include "ui/shell/deskshift.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
@@ -21,6 +22,9 @@ const QString knownKey = QStringLiteral("known");
 void MainWindow::bindDesk()
 {
     m_notices->setInFront([this] { return clientInFront(); });
+    m_shift->setInFront([this] { return clientInFront(); });
+    connect(m_shift, &DeskShift::conversationWanted, this, &MainWindow::openConversation);
+    connect(m_outbox, &OutboxPage::shiftNoteEditWanted, m_shift, &DeskShift::ask);
     m_leads->setInFront([this] { return clientInFront(); });
     connect(m_leads, &LeadsPage::leadWanted, this, &MainWindow::openLead);
     connect(m_leads->newLead(), &NewLeadAsker::knownAlready, this, &MainWindow::tellKnown);

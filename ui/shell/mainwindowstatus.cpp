@@ -13,6 +13,7 @@
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/desknotices.h"
+#include "ui/shell/deskshift.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
@@ -134,7 +135,7 @@ void MainWindow::refreshSync()
 /// The disk refuses, and something that is typed is nowhere but in this window.
 bool MainWindow::losesWords() const
 {
-    return m_inbox->isRefused() || m_apart->isRefused() || m_escalations->isRefused() || m_leads->isRefused() || (m_start && m_start->isRefused());
+    return m_inbox->isRefused() || m_apart->isRefused() || m_escalations->isRefused() || m_leads->isRefused() || m_shift->isRefused() || (m_start && m_start->isRefused());
 }
 
 Overlay *MainWindow::boxWithWords() const
@@ -214,6 +215,7 @@ void MainWindow::refreshClients()
 {
     m_notices->setClient(m_client);
     m_day->setClient(m_client);
+    m_shift->setClient(m_client);
     int answering = 0;
     int safe = 0;
     for (const Client &client : m_clients.items()) {
@@ -267,6 +269,7 @@ void MainWindow::followPerson()
     m_agency.setClient({});
     m_notices->forget();
     m_day->forget();
+    m_shift->forget();
     forgetKnown();
     m_settings->forget();
     m_rules->forget();
@@ -314,6 +317,7 @@ void MainWindow::refreshSession()
     m_frame->setNavigationShown(!wantsSignIn());
     m_notices->setShown(!wantsSignIn());
     m_apart->setShut(wantsSignIn());
+    m_shift->setShown(!wantsSignIn());
     // What is asked or chosen in a box is the act of whoever has just gone.
     if (!std::exchange(m_isShut, wantsSignIn()) && m_isShut)
         closeBoxes();

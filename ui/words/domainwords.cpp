@@ -275,6 +275,10 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {plainText("people"), Words::tr("Merge two leads")};
     case OpKind::LeadPart:
         return {plainText("undo"), Words::tr("Take a merge back")};
+    case OpKind::ShiftNoteCreate:
+        return {plainText("note"), Words::tr("Shift note")};
+    case OpKind::ShiftNoteAcknowledge:
+        return {plainText("eye"), Words::tr("Shift note read")};
     case OpKind::Unknown:
         break;
     }

@@ -107,6 +107,7 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must follow one another without overlap"),
     QT_TRANSLATE_NOOP("ProblemWords", "must have at least 10 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 20 entries"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has more than 200 entries"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 500 entries"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 1200 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has moved on since it was read"),

@@ -237,6 +237,8 @@ QWidget *OutboxPage::makeReview()
         m_desk.acts.edit(op.id);
         if (kind == CompositionKind::Lead)
             Q_EMIT leadEditWanted();
+        else if (kind == CompositionKind::ShiftNote)
+            Q_EMIT shiftNoteEditWanted();
         else if (kind == CompositionKind::FirstWords)
             Q_EMIT firstWordsEditWanted(LeadId(op.target));
         else if (kind == CompositionKind::Task)
