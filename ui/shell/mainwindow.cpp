@@ -28,7 +28,6 @@
 #include "ui/widgets/scrollaccessible.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
-#include "ui/words/rowwords.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -360,34 +359,6 @@ void MainWindow::clientMenu()
         add(harmless(fromUtf8(client.name)), client.id);
     NavHead *head = m_frame->navigation()->head();
     menu->popup(head->mapToGlobal(QPoint(0, head->height())));
-}
-
-void MainWindow::bindPalette()
-{
-    connect(m_palette, &CommandPalette::peopleWanted, this, [this](const QString &query) {
-        if (!wantsSignIn())
-            m_people.search(query, m_client);
-        else
-            m_palette->model()->setPeople({});
-    });
-    connect(&m_people, &PeopleSearch::found, this, &MainWindow::offerPeople);
-}
-
-void MainWindow::offerPeople()
-{
-    TimeContext time;
-    time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
-    std::vector<PaletteFind> found;
-    for (const PersonRow &person : m_people.items()) {
-        if (person.conversation.empty())
-            continue;
-        const std::string &known = !person.lead.name.empty() ? person.lead.name : (person.lead.phones.empty() ? std::string() : shown(person.lead.phones.front()));
-        QStringList place {harmless(fromUtf8(person.clientName)), channelSign(person.channel).word};
-        if (person.lastAt)
-            place << momentWord(*person.lastAt, time);
-        found.push_back({fromUtf8(person.conversation.value), personWord(fromUtf8(known), person.lead.id), place.join(QStringLiteral(" · ")), [this, id = person.conversation] { openConversation(id); }});
-    }
-    m_palette->model()->setPeople(std::move(found));
 }
 
 void MainWindow::tick()
