@@ -6,6 +6,8 @@ void RequestsRelay::setTarget(Requests *target)
 {
     m_target = target;
     connect(target, &Requests::signInFailed, this, &Requests::signInFailed);
+    connect(target, &Requests::passwordRight, this, &Requests::passwordRight);
+    connect(target, &Requests::passwordNotTaken, this, &Requests::passwordNotTaken);
     connect(target, &Requests::olderFetched, this, &Requests::olderFetched);
     connect(target, &Requests::olderFailed, this, &Requests::olderFailed);
     connect(target, &Requests::escalationsFetched, this, &Requests::escalationsFetched);
@@ -26,6 +28,14 @@ void RequestsRelay::signOut()
 {
     if (m_target)
         m_target->signOut();
+}
+
+void RequestsRelay::checkPassword(const User &person, const QString &password)
+{
+    if (m_target)
+        m_target->checkPassword(person, password);
+    else
+        Q_EMIT passwordNotTaken(tr("This server has not answered yet."), false, 0, -1);
 }
 
 void RequestsRelay::signInForThisSessionOnly()

@@ -17,6 +17,7 @@ public:
 
     void signIn(const QString &email, const QString &password, bool remember) override;
     void signOut() override;
+    void checkPassword(const User &person, const QString &password) override;
     void signInForThisSessionOnly() override;
     void fetchOlder(const ConversationId &conversation, std::int64_t beforePosition) override;
     void fetchConversation(const ConversationId &conversation) override;

@@ -3,6 +3,7 @@
 #include "models/core/result.h"
 #include "models/domain/escalation.h"
 #include "models/domain/rule.h"
+#include "models/domain/user.h"
 #include "models/ports/syncstatus.h"
 
 #include <QObject>
@@ -21,6 +22,9 @@ public:
     virtual void signIn(const QString &email, const QString &password, bool remember) = 0;
     /// Ends the session here and on the server. The cache and the outbox stay.
     virtual void signOut() = 0;
+    /// Whether this is that person's password, asked of the server; the session goes on as it is. passwordRight or
+    /// passwordNotTaken answers.
+    virtual void checkPassword(const User &person, const QString &password) = 0;
     /// Do not wait any longer for the keyring: go on with this session only.
     virtual void signInForThisSessionOnly() = 0;
     /// Timeline entries below a position, into the cache. Asking again while one is under way does nothing.
@@ -46,6 +50,9 @@ Q_SIGNALS:
     /// `detail` is the server's sentence. `retryAfterSeconds` > 0: the account rests that long. `triesLeft`: wrong tries
     /// before it rests, or -1 when the server tells none.
     void signInFailed(const QString &detail, int retryAfterSeconds, int triesLeft = -1);
+    void passwordRight(const foredeck::UserId &person);
+    /// `isRefused`: by the server, as in signInFailed; else it could not be asked.
+    void passwordNotTaken(const QString &detail, bool isRefused, int retryAfterSeconds, int triesLeft);
     /// `reachedStart`: there is nothing older.
     void olderFetched(const foredeck::ConversationId &conversation, int count, bool reachedStart);
     void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);

@@ -122,6 +122,8 @@ void Network::Private::connectWorker()
         ephemera.setSession(SessionPhase::SignedOut, {});
         Q_EMIT q->signInFailed(detail, retryAfter, triesLeft);
     });
+    QObject::connect(worker, &NetWorker::passwordRight, q, &Network::passwordRight);
+    QObject::connect(worker, &NetWorker::passwordNotTaken, q, &Network::passwordNotTaken);
     QObject::connect(worker, &NetWorker::refreshTokenChanged, q, [this](const QString &token) { keep(token); });
     QObject::connect(worker, &NetWorker::serverTime, q, [this](qint64 offset) { ephemera.setServerOffset(std::chrono::milliseconds {offset}); });
     QObject::connect(worker, &NetWorker::presence, q, [this](const PresenceFrame &frame) { takePresence(frame); });
@@ -244,6 +246,11 @@ void Network::signOut()
     d->vault->remove(d->options.address, [](const Result<void> &) {});
     d->profile.setKeyringHolds(d->options.address, false);
     d->post([](NetWorker &worker) { worker.signOut(); });
+}
+
+void Network::checkPassword(const User &person, const QString &password)
+{
+    d->post([person, password](NetWorker &worker) { worker.checkPassword(person, password); });
 }
 
 void Network::signInForThisSessionOnly()

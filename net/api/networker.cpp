@@ -81,6 +81,8 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     });
     connect(&m_session, &Session::refreshTokenChanged, this, &NetWorker::refreshTokenChanged);
     connect(&m_session, &Session::failed, this, &NetWorker::signInFailed);
+    connect(&m_session, &Session::passwordRight, this, &NetWorker::passwordRight);
+    connect(&m_session, &Session::passwordNotTaken, this, &NetWorker::passwordNotTaken);
     connect(&m_session, &Session::ended, this, [this](const QString &detail) {
         end();
         tell({});
@@ -210,6 +212,15 @@ void NetWorker::signIn(const QString &email, const QString &password)
             end(); // before what is under way is ended
         m_session.signIn(email, password);
     });
+}
+
+/// Of a server that has not said who it is nothing is asked, a password least of all.
+void NetWorker::checkPassword(const User &person, const QString &password)
+{
+    if (m_metaKnown)
+        m_session.checkPassword(person, password);
+    else
+        Q_EMIT passwordNotTaken(QStringLiteral("the server did not answer"), false, 0, -1);
 }
 
 void NetWorker::resume(const QString &refreshToken)

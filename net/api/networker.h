@@ -29,6 +29,7 @@ public:
 
     void signInEmbedded(const QString &token);
     void signIn(const QString &email, const QString &password);
+    void checkPassword(const User &person, const QString &password);
     void resume(const QString &refreshToken);
     void signOut();
     void setServer(const QUrl &server);
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void sessionStarted(const foredeck::User &user);
     void sessionEnded(const QString &detail);
     void signInFailed(const QString &detail, int retryAfterSeconds, int triesLeft);
+    void passwordRight(const foredeck::UserId &person);
+    void passwordNotTaken(const QString &detail, bool isRefused, int retryAfterSeconds, int triesLeft);
     void refreshTokenChanged(const QString &refreshToken);
     void serverTime(qint64 offsetMs);
     void presence(const foredeck::PresenceFrame &frame);

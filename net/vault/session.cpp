@@ -98,6 +98,24 @@ void Session::signIn(const QString &email, const QString &password)
         [this](const ApiResponse &r) { take(r); });
 }
 
+void Session::checkPassword(const User &person, const QString &password)
+{
+    const QByteArray body = object({{"email", person.email}, {"password", password.toStdString()}, {"device", m_device}});
+    post(QStringLiteral("/api/v1/auth/login"), body, [this, id = person.id](const ApiResponse &response) {
+        const auto read = response.ok() ? decode<SignedIn>(response.body) : Result<SignedIn> {response.error()};
+        if (read.hasValue()) {
+            endAtServer(read.value().refreshToken);
+            if (read.value().user.id == id)
+                Q_EMIT passwordRight(id);
+            else // the address is somebody else's by now
+                Q_EMIT passwordNotTaken(QStringLiteral("e-mail or password is wrong"), true, 0, -1);
+            return;
+        }
+        const bool isRefused = response.isServersOwn() && (isRefusal(response) || response.status == 429);
+        Q_EMIT passwordNotTaken(QString::fromStdString(read.error().detail), isRefused, static_cast<int>(response.retryAfterMs / 1000), triesLeft(read.error()));
+    });
+}
+
 void Session::resume(const QString &refreshToken)
 {
     m_refreshToken = refreshToken.toStdString();
@@ -165,15 +183,20 @@ void Session::signOut()
 {
     ++m_run;
     m_api.abortAll();
-    if (!m_refreshToken.empty()) {
-        ApiRequest request;
-        request.method = "POST";
-        request.path = QStringLiteral("/api/v1/auth/logout");
-        request.body = object({{"refresh_token", m_refreshToken}});
-        m_api.send(request, [](const ApiResponse &) {});
-    }
+    endAtServer(m_refreshToken);
     clear();
     Q_EMIT ended({});
+}
+
+void Session::endAtServer(const std::string &refreshToken)
+{
+    if (refreshToken.empty())
+        return;
+    ApiRequest request;
+    request.method = "POST";
+    request.path = QStringLiteral("/api/v1/auth/logout");
+    request.body = object({{"refresh_token", refreshToken}});
+    m_api.send(request, [](const ApiResponse &) {});
 }
 
 void Session::forget()

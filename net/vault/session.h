@@ -31,6 +31,8 @@ public:
 
     void signInEmbedded(const QString &token);
     void signIn(const QString &email, const QString &password);
+    /// Whether it is theirs, and nothing else: the session goes on, and what the server begins for the answer is ended at once.
+    void checkPassword(const User &person, const QString &password);
     /// With a refresh token that was kept.
     void resume(const QString &refreshToken);
     /// Asks for a new access token; one request at a time.
@@ -49,12 +51,15 @@ Q_SIGNALS:
     /// The token that keeps the session over a restart; rotates with each refresh.
     void refreshTokenChanged(const QString &refreshToken);
     void failed(const QString &detail, int retryAfterSeconds, int triesLeft);
+    void passwordRight(const foredeck::UserId &person);
+    void passwordNotTaken(const QString &detail, bool isRefused, int retryAfterSeconds, int triesLeft);
     /// The server ended it, or the person did. `detail` is empty for the latter.
     void ended(const QString &detail);
 
 private:
     void post(const QString &path, const QByteArray &body, ApiClient::Done done, std::int64_t limitMs = 0);
     void take(const ApiResponse &response);
+    void endAtServer(const std::string &refreshToken);
     void askEmbedded();
     void clear();
     void refreshFailed(const ApiResponse &response);

@@ -11,6 +11,7 @@ class NotedRequests final : public Requests {
 public:
     void signIn(const QString &email, const QString &, bool) override { signIns << email; }
     void signOut() override { ++signOuts; }
+    void checkPassword(const User &person, const QString &password) override { checks.emplace_back(person.id, password); }
     void signInForThisSessionOnly() override { }
     void fetchOlder(const ConversationId &conversation, std::int64_t before) override { older.emplace_back(conversation, before); }
     void fetchConversation(const ConversationId &conversation) override { fetched.push_back(conversation); }
@@ -22,6 +23,7 @@ public:
 
     QStringList signIns; ///< e-mail addresses
     int signOuts = 0;
+    std::vector<std::pair<UserId, QString>> checks; ///< passwords that were to be looked at
     std::vector<ConversationId> fetched; ///< conversations that were asked for
     std::vector<std::pair<quint64, ClientRule>> tried;
     std::vector<std::pair<ConversationId, std::int64_t>> older;

@@ -47,6 +47,13 @@ void comeIn(Console &console)
     QTRY_VERIFY(console.live() && console.rows() == 1u);
 }
 
+void comeInAlone(Console &console)
+{
+    console.start();
+    signIn(console);
+    QTRY_VERIFY(console.live());
+}
+
 } // namespace
 
 /// How sessions begin and end.
@@ -157,6 +164,30 @@ private Q_SLOTS:
         signIn(console);
         QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedIn);
         QCOMPARE(console.ephemera->me().id, server.me.id);
+    }
+
+    /// The window is locked: whether it is their password is the server's to say, and the session goes on as it is.
+    void aPasswordIsLookedAtBesideTheSession()
+    {
+        FakeServer server;
+        Console console {server.url(), false};
+        comeInAlone(console);
+        QSignalSpy right {console.network.get(), &Requests::passwordRight};
+        QSignalSpy wrong {console.network.get(), &Requests::passwordNotTaken};
+        QSignalSpy session {console.ephemera.get(), &Ephemera::sessionChanged};
+        console.network->checkPassword(server.me, QStringLiteral("guessed"));
+        QTRY_COMPARE(wrong.size(), 1);
+        QVERIFY(wrong[0][1].toBool());
+        QCOMPARE(wrong[0][3].toInt(), 4);
+        console.network->checkPassword(server.me, QStringLiteral("secret"));
+        QTRY_COMPARE(right.size(), 1);
+        User other = server.me;
+        other.id = UserId::make(console.clock.now());
+        console.network->checkPassword(other, QStringLiteral("secret")); // theirs is another account's
+        QTRY_COMPARE(wrong.size(), 2);
+        QVERIFY(wrong[1][1].toBool());
+        QCOMPARE(session.size(), 0);
+        QVERIFY(console.live());
     }
 
     void whoAnswersARefreshInTheServersPlaceEndsNoSession()
