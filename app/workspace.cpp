@@ -91,6 +91,11 @@ void Workspace::connectTo(const QUrl &server, const QString &token)
     m_network->start();
     connect(&m_networkWatch, &NetworkWatch::reached, m_network.get(), &Network::retryNow);
     m_networkWatch.begin();
+    connect(&m_lockWatch, &LockWatch::lockWanted, this, [this] {
+        if (m_window)
+            m_window->lock();
+    });
+    m_lockWatch.begin();
 }
 
 } // namespace foredeck

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/lockwatch.h"
 #include "app/networkwatch.h"
 #include "app/requestsrelay.h"
 #include "models/cache/mailbox.h"
@@ -61,6 +62,7 @@ private:
     RequestsRelay m_requests;
     std::unique_ptr<Network> m_network;
     NetworkWatch m_networkWatch;
+    LockWatch m_lockWatch;
     std::unique_ptr<ui::MainWindow> m_window;
     Mailbox m_mailbox;
 };

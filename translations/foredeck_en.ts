@@ -4813,6 +4813,13 @@
     </message>
 </context>
 <context>
+    <name>foredeck::LockWatch</name>
+    <message>
+        <source>Its window is locked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::OutboxActs</name>
     <message>
         <source>Nobody is signed in.</source>
@@ -5295,6 +5302,22 @@
     </message>
     <message>
         <source>A reply was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is locked; the words are kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something new for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer waits for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8260,6 +8283,48 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
 </context>
 <context>
+    <name>foredeck::ui::LockPage</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked. What was typed here is kept, and goes out as it would have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the server can tell, and it does not answer now. Everything that was typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more wrong try/tries the account rests.</source>
+        <translation>
+            <numerusform>After %n more wrong try the account rests.</numerusform>
+            <numerusform>After %n more wrong tries the account rests.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::LookSection</name>
     <message>
         <source>Appearance and language</source>
@@ -8270,7 +8335,7 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dark light contrast theme density text size zoom language spanish english</source>
+        <source>dark light contrast theme density text size zoom language spanish english lock away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8307,6 +8372,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody was at it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is looked at by the server, which has to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own backend has no password to unlock with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8592,6 +8673,26 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away shared computer password hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that was typed here is not saved yet: only whoever locked the window can let it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own backend has no password to unlock with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

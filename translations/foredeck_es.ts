@@ -4813,6 +4813,13 @@
     </message>
 </context>
 <context>
+    <name>foredeck::LockWatch</name>
+    <message>
+        <source>Its window is locked first.</source>
+        <translation>Antes se bloquea su ventana.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::OutboxActs</name>
     <message>
         <source>Nobody is signed in.</source>
@@ -5296,6 +5303,22 @@
     <message>
         <source>A reply was not sent.</source>
         <translation>No se envió una respuesta.</translation>
+    </message>
+    <message>
+        <source>The window is locked; the words are kept as a draft.</source>
+        <translation>La ventana está bloqueada; el texto se conserva como borrador.</translation>
+    </message>
+    <message>
+        <source>Something new for you</source>
+        <translation>Algo nuevo para usted</translation>
+    </message>
+    <message>
+        <source>A customer waits for a person</source>
+        <translation>Un cliente espera a una persona</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>It was written on a notification for somebody who is not signed in here any more.</source>
@@ -8263,6 +8286,48 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     </message>
 </context>
 <context>
+    <name>foredeck::ui::LockPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Iniciar sesión con otra persona</translation>
+    </message>
+    <message>
+        <source>Locked. What was typed here is kept, and goes out as it would have.</source>
+        <translation>Bloqueado. Lo escrito aquí se conserva y sale como lo habría hecho.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Only the server can tell, and it does not answer now. Everything that was typed is kept.</source>
+        <translation>Solo el servidor puede decirlo, y ahora no responde. Todo lo escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2.</source>
+        <translation>%1 Próximo intento en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more wrong try/tries the account rests.</source>
+        <translation>
+            <numerusform>Tras %n intento fallido más, la cuenta descansa.</numerusform>
+            <numerusform>Tras %n intentos fallidos más, la cuenta descansa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::LookSection</name>
     <message>
         <source>Appearance and language</source>
@@ -8273,8 +8338,8 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>De esta ventana en este equipo; se aplica enseguida.</translation>
     </message>
     <message>
-        <source>dark light contrast theme density text size zoom language spanish english</source>
-        <translation>oscuro claro contraste tema densidad texto tamaño zoom idioma español inglés</translation>
+        <source>dark light contrast theme density text size zoom language spanish english lock away</source>
+        <translation>oscuro claro contraste tema densidad texto tamaño zoom idioma español inglés bloquear ausente</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -8311,6 +8376,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Comfortable</source>
         <translation>Amplias</translation>
+    </message>
+    <message>
+        <source>Lock when nobody was at it for</source>
+        <translation>Bloquear si no hay nadie durante</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>The password is looked at by the server, which has to answer.</source>
+        <translation>La contraseña la comprueba el servidor, que debe responder.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own backend has no password to unlock with.</source>
+        <translation>El servidor de este equipo no tiene contraseña con la que desbloquear.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -8596,6 +8677,26 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>away shared computer password hide</source>
+        <translation>ausente equipo compartido contraseña ocultar</translation>
+    </message>
+    <message>
+        <source>the window is locked</source>
+        <translation>la ventana está bloqueada</translation>
+    </message>
+    <message>
+        <source>Something that was typed here is not saved yet: only whoever locked the window can let it go.</source>
+        <translation>Algo escrito aquí aún no está guardado: solo quien bloqueó la ventana puede descartarlo.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own backend has no password to unlock with</source>
+        <translation>el servidor de este equipo no tiene contraseña con la que desbloquear</translation>
     </message>
     <message>
         <source>this computer&apos;s own backend needs no sign-in</source>

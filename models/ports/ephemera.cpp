@@ -65,6 +65,12 @@ void Ephemera::setSession(SessionPhase phase, const User &me)
         clearLeases();
 }
 
+void Ephemera::setLocked(bool locked)
+{
+    if (std::exchange(m_isLocked, locked) != locked)
+        Q_EMIT sessionChanged();
+}
+
 /// A lease is that of one person's session; the next one knows nothing of it.
 void Ephemera::clearLeases()
 {

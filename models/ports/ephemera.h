@@ -25,6 +25,9 @@ public:
     SessionPhase session() const { return m_session; }
     /// Who is signed in, as the sign-in answered; the cache's row of the same id follows later changes.
     const User &me() const { return m_me; }
+    /// Somebody is signed in and has locked the window, or nobody was seen at it for long: nothing of it is shown and nobody
+    /// acts in it until they are known to be back. The wire goes on.
+    bool isLocked() const { return m_isLocked; }
     KeyringState keyring() const { return m_keyring; }
     /// Server time minus local time at the last frame that told one. Remaining times of leases and clocks add it.
     std::chrono::milliseconds serverOffset() const { return m_serverOffset; }
@@ -40,6 +43,8 @@ public:
 
     void setSync(const SyncStatus &status);
     void setSession(SessionPhase phase, const User &me);
+    /// Told by sessionChanged.
+    void setLocked(bool locked);
     void setKeyring(KeyringState state);
     void setServerOffset(std::chrono::milliseconds offset);
     void setServer(const QString &version, const QStringList &features);
@@ -72,6 +77,7 @@ private:
     SyncStatus m_sync;
     SessionPhase m_session = SessionPhase::SignedOut;
     User m_me;
+    bool m_isLocked = false;
     KeyringState m_keyring = KeyringState::NotNeeded;
     std::chrono::milliseconds m_serverOffset {0};
     QString m_serverVersion;

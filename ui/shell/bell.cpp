@@ -75,21 +75,50 @@ void Bell::applySettings()
     const BellSettings before = m_model.settings();
     loadSettings();
     tellNews();
-    if (before.showWords == m_model.settings().showWords && before.inlineReply == m_model.settings().inlineReply)
-        return;
-    const auto again = [this](Notification notice) {
-        notice.audible = false;
-        m_desk.notifier.show(notice);
+    if (before.showWords != m_model.settings().showWords || before.inlineReply != m_model.settings().inlineReply)
+        showAgain();
+}
+
+void Bell::setLocked(bool locked)
+{
+    if (std::exchange(m_isLocked, locked) != locked)
+        showAgain();
+}
+
+/// What is told in front of a locked window.
+QString Bell::waitsWord() { return tr("A customer waits for a person"); }
+
+QString Bell::newsWord() { return tr("Something new for you"); }
+
+Notification Bell::discreet(Notification notice, const QString &title) const
+{
+    if (!m_isLocked)
+        return notice;
+    notice.title = title;
+    notice.body.clear();
+    notice.actions = {{openAction, tr("Open")}};
+    notice.replyWord.clear();
+    notice.replyHint.clear();
+    return notice;
+}
+
+/// Without a sound.
+void Bell::showAgain()
+{
+    const auto again = [this](const Notification &notice, const QString &title) {
+        Notification now = discreet(notice, title);
+        now.audible = false;
+        m_desk.notifier.show(now);
     };
     for (const auto &[id, told] : m_model.state().told) {
         if (const EscalationRow *row = told.standing ? m_model.row(id) : nullptr)
-            again(handOverNotice(*row, m_model.rungOf(id), m_model.settings(), true));
+            again(handOverNotice(*row, m_model.rungOf(id), m_model.settings(), true), waitsWord());
     }
     if (m_model.state().summaryAt && !m_many.empty())
-        again(ofMany());
+        again(ofMany(), waitsWord());
     for (const auto &[id, told] : m_newsTold.told) {
         if (const NewsRow *row = told.standing ? m_news.row(id) : nullptr)
-            again(newsNotice(*row, m_model.settings()));
+            again(newsNotice(*row, m_model.settings()), newsWord());
     }
     Q_EMIT stripChanged();
 }
@@ -199,6 +228,7 @@ void Bell::notify(const BellOrders &orders)
     const bool isHeard = status.service != NotifierStatus::Service::Missing && status.sound;
     const auto show = [&](Notification notice) {
         // Of several at a time one is heard.
+        notice = discreet(std::move(notice), waitsWord());
         notice.audible = std::exchange(audible, false);
         m_desk.notifier.show(notice);
     };
@@ -268,6 +298,8 @@ void Bell::openMostPressing()
 void Bell::onAction(const QString &key, const QString &action)
 {
     noteAct();
+    if (m_isLocked)
+        return Q_EMIT openWanted({});
     if (openNews(key))
         return;
     if (key == summaryKey || key == trialKey)
@@ -306,6 +338,10 @@ void Bell::onReply(const QString &key, const QString &text)
     if (m_desk.ephemera.me().id.empty()) {
         Q_EMIT wordsKept(conversation, words);
         return Q_EMIT trouble(tr("Your reply was not sent."), tr("You are not signed in; your words are kept as a draft."));
+    }
+    if (m_isLocked) { // pressed before the notification that offers none was there
+        Q_EMIT wordsKept(conversation, words);
+        return Q_EMIT trouble(tr("A reply was not sent."), tr("The window is locked; the words are kept as a draft."));
     }
     const EscalationRow *row = m_model.row(EscalationId(key.toStdString()));
     if (!row || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))

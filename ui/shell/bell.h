@@ -65,6 +65,8 @@ public:
     /// From now on it hears nothing and tells nothing.
     Standing handOver();
     void resume(const Standing &standing);
+    /// The window is locked: what calls says that somebody waits, not who, and nothing is done from there.
+    void setLocked(bool locked);
     /// Another person has come: what stands was for the one before.
     void forget();
 
@@ -89,6 +91,11 @@ protected:
 private:
     void loadSettings();
     void applySettings();
+    void showAgain();
+    static QString waitsWord();
+    static QString newsWord();
+    /// As it may be shown now; in front of a locked window under the title alone.
+    Notification discreet(Notification notice, const QString &title) const;
     Notification ofMany() const;
     void carryOut(const BellOrders &orders);
     void notify(const BellOrders &orders);
@@ -121,6 +128,7 @@ private:
     std::function<bool(const QWidget *)> m_isOther = [](const QWidget *) { return false; };
     std::map<QString, Asked> m_asked; ///< by a notification's key; kept until the next one of the same hand-over
     std::map<OpId, Sent> m_sent; ///< not committed yet
+    bool m_isLocked = false;
     ConversationId m_shown; ///< in front; empty: none
     Timestamp m_shownAt; ///< since then
     std::optional<Timestamp> m_actedAt; ///< when somebody pressed, typed or scrolled in the window last

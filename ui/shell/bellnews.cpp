@@ -29,10 +29,10 @@ void Bell::carryOutNews(const NewsOrders &orders)
         m_desk.notifier.close(manyNewsKey);
     for (const ConversationId &id : orders.show) {
         if (const NewsRow *row = m_news.row(id))
-            m_desk.notifier.show(newsNotice(*row, m_model.settings()));
+            m_desk.notifier.show(discreet(newsNotice(*row, m_model.settings()), newsWord()));
     }
     if (orders.showMany)
-        m_desk.notifier.show(manyNewsNotice(int(m_news.rows().size())));
+        m_desk.notifier.show(discreet(manyNewsNotice(int(m_news.rows().size())), newsWord()));
 }
 
 bool Bell::openNews(const QString &key)

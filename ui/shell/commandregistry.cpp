@@ -159,13 +159,19 @@ QAction *CommandRegistry::action(const QString &id) const
 QString CommandRegistry::reason(const QString &id) const
 {
     const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.command.id == id; });
-    return entry == m_entries.end() || !entry->command.blocked ? QString() : entry->command.blocked();
+    return entry == m_entries.end() ? QString() : whyNot(entry->command);
+}
+
+QString CommandRegistry::whyNot(const Command &command) const
+{
+    const QString shut = m_shut ? m_shut(command.id) : QString();
+    return !shut.isEmpty() || !command.blocked ? shut : command.blocked();
 }
 
 void CommandRegistry::refresh()
 {
     for (const Entry &entry : m_entries) {
-        const QString why = entry.command.blocked ? entry.command.blocked() : QString();
+        const QString why = whyNot(entry.command);
         entry.action->setEnabled(why.isEmpty());
         QString tip = entry.command.text;
         if (const QString keys = keyWords(entry.action->shortcut()); !keys.isEmpty())

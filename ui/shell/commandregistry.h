@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 class QWidget;
@@ -58,6 +59,8 @@ public:
     const std::vector<Entry> &entries() const noexcept { return m_entries; }
     /// Why the command cannot run now; empty when it can.
     QString reason(const QString &id) const;
+    /// Asked before every command's own rule: why none of them can run now, but those that it answers nothing for.
+    void setShut(std::function<QString(const QString &id)> shut) { m_shut = std::move(shut); }
     /// Asks every rule again: after a selection, an owner, a connection changed.
     void refresh();
 
@@ -67,7 +70,10 @@ Q_SIGNALS:
     void pressedInVain(const QString &id);
 
 private:
+    QString whyNot(const Command &command) const;
+
     QWidget *m_window;
+    std::function<QString(const QString &id)> m_shut;
     std::vector<Entry> m_entries;
     qint64 m_uses = 0;
 };

@@ -8,6 +8,7 @@
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
+#include "ui/pages/signin/lockpage.h"
 #include "ui/pages/signin/signinpage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Desk &desk)
     , m_taking(desk.ephemera)
     , m_person(desk.ephemera.me().id.empty() ? desk.store.user() : desk.ephemera.me().id)
 {
+    takeUpLock();
     installScrollAccessibility();
     installLineEditAccessibility();
     setObjectName(QStringLiteral("foredeck"));
@@ -71,7 +73,8 @@ MainWindow::MainWindow(const Desk &desk)
     m_outbox = new OutboxPage(desk, m_outboxRows);
     m_settings = new SettingsPage(desk, m_clients, m_commands);
     m_signIn = new SignInPage(desk);
-    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_dashboard, m_outbox, m_settings, m_signIn})
+    m_lock = new LockPage(desk);
+    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_dashboard, m_outbox, m_settings, m_signIn, m_lock})
         m_frame->addPage(page);
     m_notices = new DeskNotices(desk, m_clients, this, m_frame->banner());
     m_apart = std::make_unique<ConversationWindows>(desk, m_clients, m_taking, *m_inbox, nullptr);
@@ -92,6 +95,7 @@ MainWindow::MainWindow(const Desk &desk)
     bindPalette();
     bindBell();
     bindApart();
+    bindLock();
     m_settings->fillShortcuts();
     m_commands.refresh();
     resize(1440, 900);
@@ -169,7 +173,7 @@ Navigation::Place MainWindow::placeOf(const Page *page) const
 
 void MainWindow::go(Page *page)
 {
-    if (wantsSignIn() && page != m_signIn)
+    if (standsShut() && page != (wantsSignIn() ? static_cast<Page *>(m_signIn) : m_lock))
         return;
     if (m_frame->page() == m_inbox && page != m_inbox)
         m_inbox->flush();
@@ -279,7 +283,7 @@ void MainWindow::bindNavigation()
     connect(nav, &Navigation::meMenuWanted, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const char *id : {"settings.look", "app.shortcuts", "app.sign_out", "app.quit"}) {
+        for (const char *id : {"settings.look", "app.shortcuts", "app.lock", "app.sign_out", "app.quit"}) {
             if (QAction *action = m_commands.action(QLatin1StringView(id)))
                 menu->addAction(action);
         }
@@ -342,7 +346,7 @@ void MainWindow::bindNavigation()
 
 void MainWindow::clientMenu()
 {
-    if (wantsSignIn())
+    if (standsShut())
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -366,6 +370,7 @@ void MainWindow::tick()
     refreshSync();
     m_notices->refresh();
     m_shift->refresh();
+    tickLock();
     refreshKeyring();
     refreshBell();
     m_bell->tick();
@@ -433,6 +438,8 @@ void MainWindow::openRules()
 void MainWindow::quit()
 {
     keepPlace();
+    if (keepsFromLocked())
+        return;
     const auto leave = [this] {
         if (!asksWhatIsUnsent())
             m_desk.host.quitProgram();

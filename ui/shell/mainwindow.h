@@ -33,7 +33,9 @@ class DeskNotices;
 class DeskShift;
 class Farewell;
 class Frame;
+class IdleWatch;
 class InboxPage;
+class LockPage;
 class OutboxPage;
 class Overlay;
 class Page;
@@ -108,6 +110,9 @@ public:
     Farewell *farewell() const noexcept { return m_farewell; }
     UnsentReplies *unsentReplies() const noexcept { return m_unsent; }
     ConversationWindows *apart() const noexcept { return m_apart.get(); }
+    LockPage *lockPage() const noexcept { return m_lock; }
+    /// Shows nothing but who has to come back, until the server has looked at their password. Nothing where that cannot be.
+    void lock();
     /// Ends the program, once what is typed and not saved and what has not gone out were asked about.
     void quit();
 
@@ -170,6 +175,16 @@ private:
     void closeBoxes();
     /// A client that one does not work for any more is not asked for.
     void keepClient();
+    bool isLocked() const;
+    /// Nothing of what is kept here is shown.
+    bool standsShut() const;
+    QString lockBlocked() const;
+    /// What is typed and not saved keeps the window; says so.
+    bool keepsFromLocked();
+    void takeUpLock();
+    void bindLock();
+    void unlock();
+    void tickLock();
     /// Nobody is signed in at a server, or somebody only tries to since one was signed out: what is kept here of it is not shown.
     bool wantsSignIn() const;
     /// The keyring was asked and stays silent: the way on without it is offered.
@@ -219,6 +234,9 @@ private:
     OutboxPage *m_outbox;
     SettingsPage *m_settings;
     SignInPage *m_signIn;
+    LockPage *m_lock;
+    Page *m_behind = nullptr; ///< what the lock stands in front of
+    IdleWatch *m_idle = nullptr;
     Bell *m_bell = nullptr;
     DeskNotices *m_notices = nullptr; ///< of the desk
     DayBox *m_day = nullptr; ///< on paper

@@ -61,11 +61,11 @@ void MainWindow::refreshBell()
     tellShown();
     TimeContext time;
     time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
-    m_frame->status()->setAlerts(wantsSignIn() ? Sign() : bellSign(m_desk.notifier.status(), m_desk.preferences.bell(m_desk.ephemera.me().id), m_bell->hush(), time));
-    const int waiting = wantsSignIn() ? 0 : m_bell->waiting();
+    m_frame->status()->setAlerts(standsShut() ? Sign() : bellSign(m_desk.notifier.status(), m_desk.preferences.bell(m_desk.ephemera.me().id), m_bell->hush(), time));
+    const int waiting = standsShut() ? 0 : m_bell->waiting();
     setWindowTitle(waiting > 0 ? tr("(%1) Foredeck", "how many customers wait for a person").arg(waiting) : tr("Foredeck"));
     const BannerState strip = m_bell->strip();
-    if (strip.key.isEmpty() || wantsSignIn())
+    if (strip.key.isEmpty() || standsShut())
         m_frame->banner()->clear(Bell::stripKey);
     else
         m_frame->banner()->set(strip);

@@ -151,6 +151,7 @@ void MainWindow::addApplicationCommands()
         [this] { QGuiApplication::clipboard()->setText(chatPage().toString()); });
     add("app.language_en", QStringLiteral("English"), "language", {}, tr("language english"), {}, [this] { m_settings->changeLanguage(QStringLiteral("en")); });
     add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language spanish"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
+    add("app.lock", tr("Lock"), "lock", {QKeySequence(Qt::CTRL | Qt::Key_L)}, tr("away shared computer password hide"), [this] { return lockBlocked(); }, [this] { lock(); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
         leaveForms([this] {
             flushWriting();

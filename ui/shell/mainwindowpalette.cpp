@@ -11,7 +11,7 @@ namespace foredeck::ui {
 void MainWindow::bindPalette()
 {
     connect(m_palette, &CommandPalette::peopleWanted, this, [this](const QString &query) {
-        if (!wantsSignIn())
+        if (!standsShut())
             m_people.search(query, m_client);
         else
             m_palette->model()->setPeople({});

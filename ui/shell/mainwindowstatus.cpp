@@ -12,6 +12,7 @@
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/pages/signin/lockpage.h"
 #include "ui/shell/desknotices.h"
 #include "ui/shell/deskshift.h"
 #include "ui/shell/frame.h"
@@ -153,7 +154,7 @@ void MainWindow::leaveBoxes(std::function<void()> act)
     if (!m_question)
         m_question = new Question(this);
     // Of whoever has gone nothing is shown: what a box is called may name their customer.
-    const bool isShut = wantsSignIn();
+    const bool isShut = standsShut();
     const QString words = isShut ? tr("In a box stands something that is not saved yet.") : tr("In the box “%1” stands something that is not saved yet.").arg(holding->box()->accessibleName());
     m_question->ask(tr("Drop what is not saved?"), words, isShut ? tr("Keep it open") : tr("Keep editing"), tr("Drop them"),
         [this, box = QPointer<Overlay>(holding), act = std::move(act)] {
@@ -162,7 +163,7 @@ void MainWindow::leaveBoxes(std::function<void()> act)
             leaveBoxes(act);
         },
         [this, box = QPointer<Overlay>(holding)] {
-            if (box && !box->isOpen() && !wantsSignIn())
+            if (box && !box->isOpen() && !standsShut())
                 box->open();
         });
 }
@@ -170,7 +171,7 @@ void MainWindow::leaveBoxes(std::function<void()> act)
 /// Over the sign-in page nobody is there who could be asked, nor would anything go out.
 bool MainWindow::asksWhatIsUnsent()
 {
-    return !wantsSignIn() && m_unsent->ask(heldReplies());
+    return !standsShut() && m_unsent->ask(heldReplies());
 }
 
 void MainWindow::askToLose(bool quits, std::function<void()> act)
@@ -223,7 +224,7 @@ void MainWindow::refreshClients()
         safe += client.safeMode ? 1 : 0;
     }
     const int clients = m_clients.rowCount();
-    m_frame->status()->setClients(wantsSignIn() || isBackendDown() ? 0 : clients, answering, safe);
+    m_frame->status()->setClients(standsShut() || isBackendDown() ? 0 : clients, answering, safe);
     if (clients > 0 && m_clients.rowOf(m_agency.clientId().value) < 0)
         m_agency.setClient(m_clients.itemAt(0).id);
     const auto &facts = m_agency.data();
@@ -301,6 +302,9 @@ void MainWindow::keepClient()
 void MainWindow::followSession()
 {
     const SessionPhase session = m_desk.ephemera.session();
+    // Whoever has signed in since has shown who they are.
+    if (m_wasOut && session == SessionPhase::SignedIn && isLocked())
+        unlock();
     m_wasOut = session == SessionPhase::SignedOut || (m_wasOut && session == SessionPhase::SigningIn);
     refreshSession();
 }
@@ -314,17 +318,24 @@ void MainWindow::refreshSession()
     m_escalations->header()->setRulesShown(m_rules->mayManage());
     if (m_frame->page() == m_rules && session == SessionPhase::SignedIn && !m_rules->mayManage())
         go(m_escalations);
-    m_frame->setNavigationShown(!wantsSignIn());
-    m_notices->setShown(!wantsSignIn());
-    m_apart->setShut(wantsSignIn());
-    m_shift->setShown(!wantsSignIn());
+    m_frame->setNavigationShown(!standsShut());
+    m_notices->setShown(!standsShut());
+    m_apart->setShut(standsShut());
+    m_shift->setShown(!standsShut());
+    m_lock->setPerson(m_desk.ephemera.me());
     // What is asked or chosen in a box is the act of whoever has just gone.
-    if (!std::exchange(m_isShut, wantsSignIn()) && m_isShut)
+    if (!std::exchange(m_isShut, standsShut()) && m_isShut)
         closeBoxes();
     if (wantsSignIn()) {
         m_frame->showPage(m_signIn);
         m_palette->close();
         m_palette->model()->setPeople({});
+    } else if (isLocked()) {
+        m_frame->showPage(m_lock);
+        m_palette->close();
+        m_palette->model()->setPeople({});
+    } else if (m_frame->page() == m_lock) {
+        go(m_behind ? m_behind : m_inbox);
     } else if (m_frame->page() == m_signIn && session == SessionPhase::SignedIn) {
         go(m_inbox);
     }

@@ -271,6 +271,18 @@ void Preferences::setSavedViews(const UserId &person, const std::vector<SavedVie
     m_settings->setValue(place + QStringLiteral("count"), int(count));
 }
 
+int Preferences::lockAfterMinutes() const { return qBound(0, m_settings->value(QStringLiteral("lock/after_minutes"), 0).toInt(), 24 * 60); }
+
+void Preferences::setLockAfterMinutes(int minutes) { m_settings->setValue(QStringLiteral("lock/after_minutes"), minutes); }
+
+UserId Preferences::lockedBy() const { return UserId(m_settings->value(QStringLiteral("lock/by")).toString().toStdString()); }
+
+void Preferences::setLockedBy(const UserId &person)
+{
+    m_settings->setValue(QStringLiteral("lock/by"), QString::fromStdString(person.value));
+    m_settings->sync();
+}
+
 std::vector<std::pair<QString, QString>> Preferences::servers() const
 {
     std::vector<std::pair<QString, QString>> known;

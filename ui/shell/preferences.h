@@ -56,6 +56,12 @@ public:
     /// The views of the inbox that this person saved here, in their order.
     std::vector<SavedView> savedViews(const UserId &person) const;
     void setSavedViews(const UserId &person, const std::vector<SavedView> &views);
+    /// After how many minutes without anybody at it the window locks itself; 0: never.
+    int lockAfterMinutes() const;
+    void setLockAfterMinutes(int minutes);
+    /// Who has locked the window here; empty: nobody. On the disk at once: what begins anew is still locked.
+    UserId lockedBy() const;
+    void setLockedBy(const UserId &person);
     /// Servers one signed in to, the newest first: address and e-mail.
     std::vector<std::pair<QString, QString>> servers() const;
     void rememberServer(const QString &address, const QString &email);

@@ -7,10 +7,10 @@
 namespace foredeck::ui {
 
 /// Whether there is somebody whose act it is when a box that comes up by itself is answered: over the sign-in page, also while
-/// the next one signs in, there is nobody. Without a network the last one still is.
+/// the next one signs in, and in a locked window there is nobody. Without a network the last one still is.
 inline bool isSomebodyHere(const Desk &desk)
 {
-    return desk.host.isEmbedded() || (desk.ephemera.session() != SessionPhase::SignedOut && !desk.ephemera.me().id.empty());
+    return !desk.ephemera.isLocked() && (desk.host.isEmbedded() || (desk.ephemera.session() != SessionPhase::SignedOut && !desk.ephemera.me().id.empty()));
 }
 
 } // namespace foredeck::ui

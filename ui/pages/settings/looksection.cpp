@@ -10,14 +10,25 @@
 #include "ui/widgets/pane.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/words/timewords.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
+
 namespace foredeck::ui {
 
+namespace {
+
+constexpr std::array lockMinutes {0, 5, 15, 30, 60};
+
+} // namespace
+
 LookSection::LookSection(const Desk &desk, QWidget *parent)
-    : SettingsSection(tr("Appearance and language"), tr("Of this window on this computer; applied at once."), QStringLiteral("eye"), tr("dark light contrast theme density text size zoom language spanish english"), parent)
+    : SettingsSection(tr("Appearance and language"), tr("Of this window on this computer; applied at once."), QStringLiteral("eye"), tr("dark light contrast theme density text size zoom language spanish english lock away"), parent)
     , m_desk(desk)
 {
     addHeading(tr("Appearance"));
@@ -46,6 +57,14 @@ LookSection::LookSection(const Desk &desk, QWidget *parent)
     row->addWidget(larger);
     row->addStretch();
     column()->addLayout(row);
+    addHeading(tr("Lock when nobody was at it for"));
+    m_lock = new Segment(tr("Lock when nobody was at it for"));
+    for (const int minutes : lockMinutes)
+        m_lock->addPart(minutes == 0 ? tr("Never") : durationWord(std::chrono::minutes(minutes)), {});
+    column()->addWidget(m_lock, 0, Qt::AlignLeading);
+    m_lockWords = new TextLabel({}, Step::Small, Color::Text2);
+    m_lockWords->setWrapping(true);
+    column()->addWidget(m_lockWords);
     addHeading(tr("Language"));
     m_language = new Segment(tr("Language"));
     m_language->addPart(QStringLiteral("English"), {});
@@ -53,6 +72,7 @@ LookSection::LookSection(const Desk &desk, QWidget *parent)
     column()->addWidget(m_language, 0, Qt::AlignLeading);
     finish();
     refresh();
+    connect(m_lock, &Segment::chosen, this, [this](int index) { m_desk.preferences.setLockAfterMinutes(lockMinutes[static_cast<std::size_t>(index)]); });
     connect(m_appearance, &Segment::chosen, this, [this](int index) {
         m_desk.themes.setAppearance(static_cast<Appearance>(index));
         m_desk.preferences.setAppearance(static_cast<Appearance>(index));
@@ -76,12 +96,17 @@ LookSection::LookSection(const Desk &desk, QWidget *parent)
 
 void LookSection::refresh()
 {
-    for (Segment *segment : {m_appearance, m_density, m_language})
+    for (Segment *segment : {m_appearance, m_density, m_language, m_lock})
         segment->blockSignals(true);
+    const auto chosen = std::find(lockMinutes.begin(), lockMinutes.end(), m_desk.preferences.lockAfterMinutes());
+    m_lock->setCurrent(chosen == lockMinutes.end() ? 0 : int(chosen - lockMinutes.begin()));
+    const bool isEmbedded = m_desk.host.isEmbedded();
+    m_lock->setEnabled(!isEmbedded);
+    m_lockWords->setText(isEmbedded ? tr("This computer's own backend has no password to unlock with.") : tr("The password is looked at by the server, which has to answer."));
     m_appearance->setCurrent(int(m_desk.themes.appearance()));
     m_density->setCurrent(int(m_desk.themes.theme().density()));
     m_language->setCurrent(m_desk.host.language() == QStringLiteral("es") ? 1 : 0);
-    for (Segment *segment : {m_appearance, m_density, m_language})
+    for (Segment *segment : {m_appearance, m_density, m_language, m_lock})
         segment->blockSignals(false);
     m_percent->setText(tr("%1 %").arg(m_desk.themes.textPercent()));
 }

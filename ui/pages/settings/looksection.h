@@ -26,6 +26,8 @@ private:
     Segment *m_appearance;
     Segment *m_density;
     Segment *m_language;
+    Segment *m_lock;
+    TextLabel *m_lockWords;
     TextLabel *m_percent;
 };
 
