@@ -4,7 +4,7 @@
 
 namespace foredeck {
 
-/// What becomes of two leads that are one person, and of one that is taken apart again (decision 38). The same for the server,
+/// What becomes of two leads that are one person, and of one that is taken apart again (decision 39). The same for the server,
 /// for who looks at it before, and for what is shown until the server has answered. Pure.
 
 /// `left` with what only `other` has. Where both say something, what `left` says stays, but for these: the status is that of

@@ -12,6 +12,7 @@
 #include "models/domain/knowledge.h"
 #include "models/domain/lead.h"
 #include "models/domain/macro.h"
+#include "models/domain/mention.h"
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
 #include "models/domain/settings.h"
@@ -145,7 +146,7 @@ public:
     virtual OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) = 0;
     /// A text (SMS), or a template of the client's filled in (WhatsApp): `text` is what it then says. It makes the conversation.
     virtual OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) = 0;
-    /// They are one person: `other` becomes part of `left` (decision 38), resting on what the two are called.
+    /// They are one person: `other` becomes part of `left` (decision 39), resting on what the two are called.
     virtual OpId mergeLeads(const Lead &left, const Lead &other) = 0;
     /// As if that had not been: `other` is itself again.
     virtual OpId partLeads(const Lead &left, const Lead &other) = 0;

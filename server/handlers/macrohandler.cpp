@@ -1,6 +1,7 @@
 #include "server/handlers/macrohandler.h"
 
 #include "server/handlers/requests.h"
+#include "server/handlers/teamrequests.h"
 #include "server/services/macro/macroacts.h"
 #include "server/storage/macrorepository.h"
 

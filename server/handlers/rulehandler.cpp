@@ -1,6 +1,7 @@
 #include "server/handlers/rulehandler.h"
 
 #include "server/handlers/requests.h"
+#include "server/handlers/teamrequests.h"
 #include "server/services/rule/ruleacts.h"
 #include "server/storage/rulerepository.h"
 

@@ -1,6 +1,7 @@
 #include "server/handlers/shifthandler.h"
 
 #include "server/handlers/requests.h"
+#include "server/handlers/teamrequests.h"
 #include "server/services/shift/shiftacts.h"
 #include "server/storage/shiftnoterepository.h"
 

@@ -1,6 +1,7 @@
 #include "server/handlers/taskhandler.h"
 
 #include "server/handlers/requests.h"
+#include "server/handlers/teamrequests.h"
 #include "server/services/task/taskacts.h"
 #include "server/storage/taskrepository.h"
 

@@ -20,7 +20,7 @@ struct LeadPartRequest {
 /// As many conversations of each of the two are taken along.
 inline constexpr int mostMergedConversations = 500;
 
-/// Effects of Ops on op.client (decision 38). `other` becomes a part of `id`: what becomes of its fields is mergedLead(), its
+/// Effects of Ops on op.client (decision 39). `other` becomes a part of `id`: what becomes of its fields is mergedLead(), its
 /// conversations with all that stands in them are the other's from then on, what it is found by leads there. Answers the lead
 /// that is left. Done already: it is as it is. Conflict where one of them is part of another lead, or is not as expected.
 Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest &request);
