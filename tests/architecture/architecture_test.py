@@ -83,6 +83,10 @@ class RulesSee(unittest.TestCase):
             [("ui/a.cpp", "m_button->disconnect();"), ("net/a.cpp", "socket.disconnect( );")],
             [("ui/a.cpp", "m_button->disconnect(this);"), ("ui/a.cpp", "disconnect(this, nullptr, m_action, nullptr);")],
         ),
+        "names_are_told_once": (
+            [("ui/a.cpp", 'm_list->setAccessibleName(tr("Rules"));'), ("app/a.cpp", 'setAccessibleName (words);')],
+            [("ui/a.cpp", 'setSpokenName(m_list, tr("Rules"));'), ("ui/widgets/announcing.cpp", "widget->setAccessibleName(words);")],
+        ),
         "one_type_one_name": (
             [
                 ("net/a.h", "namespace foredeck {\nstruct A { int a; };\nclass A final : public B {\n};\n}"),

@@ -51,6 +51,12 @@ def nothing_is_cut_off(sources):
     return _find(product(sources), r"(->|\.)disconnect\(\s*\)", "name what is disconnected")
 
 
+def names_are_told_once(sources):
+    """setAccessibleName() tells whoever reads the screen of a name that stays, too; setSpokenName() does not."""
+    others = [source for source in product(sources) if source.path != "ui/widgets/announcing.cpp"]
+    return _find(others, r"\bsetAccessibleName\s*\(", "setSpokenName() names a widget")
+
+
 OPENED = re.compile(
     r"\bnamespace\b\s*(?P<space>[\w:]*)\s*\{|\b(?:struct|class)\s+(?P<type>\w+)\s*(?:final\s*)?(?::[^:;{}()][^;{}]*)?\{|(?P<open>\{)|(?P<close>\})"
 )
@@ -216,4 +222,4 @@ def long_files(sources):
     return sorted([f for f in found if f[0] > 300], reverse=True)
 
 
-RULES = {rule.__name__: rule for rule in (plain_text, nothing_is_cut_off, one_type_one_name, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, tasks_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}
+RULES = {rule.__name__: rule for rule in (plain_text, nothing_is_cut_off, names_are_told_once, one_type_one_name, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, tasks_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}

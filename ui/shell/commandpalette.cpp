@@ -1,6 +1,7 @@
 #include "ui/shell/commandpalette.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
@@ -121,7 +122,7 @@ QWidget *makeFoot(QWidget *parent)
 
 CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Overlay(window, 640, 96), m_commands(commands)
 {
-    box()->setAccessibleName(tr("Search or run"));
+    setSpokenName(box(), tr("Search or run"));
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -130,7 +131,7 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     top->setSpacing(12);
     m_field = new QLineEdit(box());
     m_field->setFrame(false);
-    m_field->setAccessibleName(tr("Search or run a command"));
+    setSpokenName(m_field, tr("Search or run a command"));
     m_field->setPlaceholderText(tr("Search or run"));
     m_field->setMinimumHeight(48);
     m_field->installEventFilter(this);
@@ -146,7 +147,7 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     m_model = new PaletteModel(commands, this);
     m_list = new FoundList(box());
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Found"));
+    setSpokenName(m_list, tr("Found"));
     m_list->setItemDelegate(new PaletteDelegate(m_model, m_list));
     m_list->setModel(m_model);
     m_list->setFocusPolicy(Qt::NoFocus);

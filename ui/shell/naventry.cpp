@@ -1,6 +1,7 @@
 #include "ui/shell/navigation.h"
 
 #include "ui/theme/style.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/timewords.h"
 
@@ -33,7 +34,7 @@ NavEntry::NavEntry(Kind kind, const QString &glyph, const QString &word, QWidget
 
 void NavEntry::rename()
 {
-    setAccessibleName(m_count > 0 ? tr("%1, %2", "a place and how many are in it").arg(text(), shownCount(m_count, m_more)) : text());
+    setSpokenName(this, m_count > 0 ? tr("%1, %2", "a place and how many are in it").arg(text(), shownCount(m_count, m_more)) : text());
     setToolTip(m_slim || text().size() > longWord ? plainTip(accessibleName()) : QString());
 }
 
@@ -141,7 +142,7 @@ void NavEntry::paintEvent(QPaintEvent *)
 NavHead::NavHead(QWidget *parent) : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Clients in view"));
+    setSpokenName(this, tr("Clients in view"));
 }
 
 void NavHead::setAgency(const QString &name, const QString &mark, const QString &scope)
@@ -149,7 +150,7 @@ void NavHead::setAgency(const QString &name, const QString &mark, const QString 
     setText(name);
     m_mark = mark;
     m_scope = scope;
-    setAccessibleName(tr("%1, %2, choose the clients in view").arg(name, scope));
+    setSpokenName(this, tr("%1, %2, choose the clients in view").arg(name, scope));
     setToolTip(m_slim ? plainTip(name + QLatin1Char('\n') + scope) : QString());
     update();
 }
@@ -195,7 +196,7 @@ void NavHead::paintEvent(QPaintEvent *)
 SearchButton::SearchButton(QWidget *parent) : QAbstractButton(parent)
 {
     setText(tr("Search or run"));
-    setAccessibleName(tr("Search or run a command"));
+    setSpokenName(this, tr("Search or run a command"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/navigation.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 
@@ -28,7 +29,7 @@ public:
     {
         setText(name);
         m_presence = presence;
-        setAccessibleName(name + QStringLiteral(", ") + presence);
+        setSpokenName(this, name + QStringLiteral(", ") + presence);
         setToolTip(plainTip(accessibleName()));
         update();
     }
@@ -93,7 +94,7 @@ public:
 
 Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
 {
-    setAccessibleName(tr("Navigation"));
+    setSpokenName(this, tr("Navigation"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 8);
     column->setSpacing(2);

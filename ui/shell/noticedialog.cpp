@@ -1,5 +1,6 @@
 #include "ui/shell/noticedialog.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/field.h"
@@ -33,7 +34,7 @@ NoticeDialog::NoticeDialog(QWidget *window) : Overlay(window, noticeWidth, -1), 
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
     auto *title = new TextLabel(tr("For the assistant and everybody here"), Step::Title, Color::Text, QFont::DemiBold);
-    box()->setAccessibleName(title->text());
+    setSpokenName(box(), title->text());
     column->addWidget(title);
     m_clientField = new Field(tr("Client"), m_client);
     column->addWidget(m_clientField);
@@ -293,7 +294,7 @@ QWidget *NoticeDialog::makeLine(const Line &line, const ClientId &client)
     auto *end = new Button(tr("End"), Button::Look::Quiet, part);
     end->setSmall(true);
     end->setVisible(!line.id.empty()); // one from before they had ids ends by its time
-    end->setAccessibleName(line.end);
+    setSpokenName(end, line.end);
     part->setFocusProxy(end);
     row->addWidget(end);
     connect(end, &QPushButton::clicked, this, [this, client, id = line.id] { Q_EMIT endWanted(client, id); });

@@ -1,6 +1,7 @@
 #include "ui/shell/shiftdialog.h"
 
 #include "ui/shell/shiftlist.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/field.h"
@@ -32,11 +33,11 @@ ShiftDialog::ShiftDialog(QWidget *window)
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
     auto *title = new TextLabel(tr("Hand over the shift"), Step::Title, Color::Text, QFont::DemiBold);
-    box()->setAccessibleName(title->text());
+    setSpokenName(box(), title->text());
     column->addWidget(title);
     m_clientField = new Field(tr("Client"), m_client);
     column->addWidget(m_clientField);
-    m_edit->edit()->setAccessibleName(tr("To whoever comes next"));
+    setSpokenName(m_edit->edit(), tr("To whoever comes next"));
     m_field = new Field(tr("To whoever comes next"), m_edit);
     m_field->setHelp(tr("For your team only: no customer and no assistant reads it."));
     column->addWidget(m_field);

@@ -1,5 +1,6 @@
 #include "ui/shell/shiftlist.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/textlabel.h"
@@ -78,7 +79,7 @@ void ShiftList::addLine(const ShiftLine &line, const TimeContext &time, bool ope
     if (opens && !line.conversation.empty()) {
         row.open = new Button(title, Button::Look::Link, part);
         row.open->setElides(true);
-        row.open->setAccessibleName(row.said);
+        setSpokenName(row.open, row.said);
         column->addWidget(row.open, 0, Qt::AlignLeading);
         connect(row.open, &QPushButton::clicked, this, [this, conversation = line.conversation] { Q_EMIT conversationWanted(conversation); });
     } else {
@@ -121,7 +122,7 @@ void ShiftList::setStandings(const std::vector<ShiftStanding> &standings, const 
         row.standing->setText(sign.word);
         row.standing->setColor(sign.color);
         if (row.open)
-            row.open->setAccessibleName(tr("%1, %2", "what was open, what has become of it").arg(row.said, sign.word));
+            setSpokenName(row.open, tr("%1, %2", "what was open, what has become of it").arg(row.said, sign.word));
     }
 }
 

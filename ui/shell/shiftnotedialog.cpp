@@ -1,6 +1,7 @@
 #include "ui/shell/shiftnotedialog.h"
 
 #include "ui/shell/shiftlist.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -40,7 +41,7 @@ ShiftNoteDialog::ShiftNoteDialog(QWidget *window)
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
     auto *title = new TextLabel(tr("Shift notes"), Step::Title, Color::Text, QFont::DemiBold);
-    box()->setAccessibleName(title->text());
+    setSpokenName(box(), title->text());
     column->addWidget(title);
     m_notes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long name widens no box
     m_notes->setMinimumContentsLength(12);

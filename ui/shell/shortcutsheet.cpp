@@ -1,5 +1,6 @@
 #include "ui/shell/shortcutsheet.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
@@ -31,7 +32,7 @@ ShortcutSheet::ShortcutSheet(const CommandRegistry &commands, QWidget *window) :
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->viewport()->setAutoFillBackground(false);
-    m_area->setAccessibleName(tr("Shortcuts"));
+    setSpokenName(m_area, tr("Shortcuts"));
     column->addWidget(m_area);
 }
 
@@ -41,7 +42,7 @@ void ShortcutSheet::toggle()
         return close();
     rebuild();
     open();
-    box()->setAccessibleName(tr("Shortcuts"));
+    setSpokenName(box(), tr("Shortcuts"));
     m_area->setFocus(Qt::PopupFocusReason);
 }
 

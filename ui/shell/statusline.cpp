@@ -1,5 +1,6 @@
 #include "ui/shell/statusline.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
 
@@ -43,7 +44,7 @@ void StatusItem::set(const QString &glyph, const QString &words, Color color, bo
     m_color = color;
     m_strong = strong;
     setText(words);
-    setAccessibleName(words);
+    setSpokenName(this, words);
     updateGeometry();
     update();
 }
@@ -150,7 +151,7 @@ SyncWords syncWords(const SyncStatus &status, const TimeContext &time, Timestamp
 StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
 {
     setGrowingHeight(28, 16);
-    setAccessibleName(tr("Status"));
+    setSpokenName(this, tr("Status"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(13, 1, 14, 0);
     row->setSpacing(0);

@@ -27,7 +27,7 @@ TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m
     installTranscriptAccessibility();
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Conversation"));
+    setSpokenName(this, tr("Conversation"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::ArrowCursor);

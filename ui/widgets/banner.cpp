@@ -51,7 +51,7 @@ Banner::Banner(QWidget *parent) : QWidget(parent)
     m_lines->addWidget(m_next);
     m_row->addLayout(m_lines, 1);
     m_row->addWidget(m_aside);
-    setAccessibleName(tr("State"));
+    setSpokenName(this, tr("State"));
     refresh();
 }
 
@@ -139,7 +139,7 @@ void Banner::sayOnce(const BannerState &state)
     if (std::exchange(m_said, said) != said)
         announce(this, words);
     else
-        setAccessibleName(words); // whoever asks hears what it shows
+        setSpokenName(this, words); // whoever asks hears what it shows
 }
 
 /// What it says stays whole: the aside gives way first, then the sentence takes lines of its own.

@@ -1,5 +1,6 @@
 #include "ui/widgets/closeddates.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
@@ -176,7 +177,7 @@ void ClosedDates::refresh()
         away->setSmall(true);
         away->setIconOnly(true);
         away->setGlyph(QStringLiteral("close"));
-        away->setAccessibleName(away->text());
+        setSpokenName(away, away->text());
         away->setToolTip(plainTip(away->text()));
         connect(away, &QPushButton::clicked, this, [this, date] { remove(date); });
         inside->addWidget(away);

@@ -1,5 +1,6 @@
 #include "ui/widgets/dayfield.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/growing.h"
 
 #include <QKeyEvent>
@@ -8,7 +9,7 @@ namespace foredeck::ui {
 
 DayField::DayField(QWidget *parent) : QDateEdit(parent)
 {
-    setAccessibleName(tr("Day"));
+    setSpokenName(this, tr("Day"));
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     growFixedWidth(this, 150);
 }

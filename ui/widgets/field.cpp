@@ -1,6 +1,7 @@
 #include "ui/widgets/field.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/glyphlabel.h"
 
 #include <QAction>
@@ -27,7 +28,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent) : QWidget(
     m_head->addStretch();
     column->addLayout(m_head);
     if (control->accessibleName().isEmpty())
-        control->setAccessibleName(label);
+        setSpokenName(control, label);
     column->addWidget(control);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(6);
@@ -83,7 +84,7 @@ void Field::addBesideLabel(QWidget *widget)
 
 LineEdit::LineEdit(const QString &accessibleName, const QString &example, QWidget *parent) : QLineEdit(parent)
 {
-    setAccessibleName(accessibleName);
+    setSpokenName(this, accessibleName);
     setPlaceholderText(example);
     setTextMargins(8, 0, 8, 0);
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/question.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/buttonrow.h"
 #include "ui/widgets/textlabel.h"
@@ -55,7 +56,7 @@ void QuestionPane::setTexts(const QString &title, const QString &words)
 {
     m_title->setText(title);
     m_words->setText(words);
-    parentWidget()->setAccessibleName(title);
+    setSpokenName(parentWidget(), title);
     m_area->verticalScrollBar()->setValue(0);
     updateGeometry();
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/segment.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 
 #include <QButtonGroup>
@@ -20,7 +21,7 @@ class Part final : public QRadioButton {
 public:
     Part(const QString &text, QString glyph, QWidget *parent) : QRadioButton(text, parent), m_glyph(std::move(glyph))
     {
-        setAccessibleName(text);
+        setSpokenName(this, text);
         setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
         setAttribute(Qt::WA_Hover);
         setProperty("radius", radiusControl);
@@ -63,7 +64,7 @@ private:
 
 Segment::Segment(const QString &accessibleName, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    setAccessibleName(accessibleName);
+    setSpokenName(this, accessibleName);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -128,7 +129,7 @@ void Segment::paintEvent(QPaintEvent *)
 Switch::Switch(const QString &accessibleName, QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
-    setAccessibleName(accessibleName);
+    setSpokenName(this, accessibleName);
     setText(accessibleName);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setWords(tr("On"), tr("Off"));

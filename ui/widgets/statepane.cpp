@@ -1,6 +1,7 @@
 #include "ui/widgets/statepane.h"
 
 #include "ui/theme/stylepaint.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -88,7 +89,7 @@ void StatePane::set(const StateWords &words, QAction *primary, QAction *second)
 
 Skeleton::Skeleton(QWidget *parent) : QWidget(parent)
 {
-    setAccessibleName(tr("Loading"));
+    setSpokenName(this, tr("Loading"));
 }
 
 void Skeleton::showEvent(QShowEvent *event)

@@ -2,6 +2,7 @@
 
 #include "models/domain/hoursclash.h"
 #include "models/items/qtzones.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
@@ -74,7 +75,7 @@ void WeekEditor::addZone(QVBoxLayout *column)
     }
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_zone->lineEdit()->setAccessibleName(tr("Time zone"));
+    setSpokenName(m_zone->lineEdit(), tr("Time zone"));
     m_zoneField = new Field(tr("Time zone"), m_zone);
     growMostWidth(m_zone, 320);
     column->addWidget(m_zoneField);
@@ -317,7 +318,7 @@ void WeekEditor::refresh()
                 part->setEnabled(shown);
             times.act->setGlyph(many ? QStringLiteral("close") : QStringLiteral("plus"));
             times.act->setText(many ? tr("Remove time %1 of %2").arg(++number).arg(day.name) : tr("A second time on %1").arg(day.name));
-            times.act->setAccessibleName(times.act->text());
+            setSpokenName(times.act, times.act->text());
             times.act->setToolTip(plainTip(times.act->text()));
         }
         tell(i, hours);

@@ -1,5 +1,6 @@
 #include "ui/pages/dashboard/answerspane.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
@@ -12,7 +13,7 @@ namespace foredeck::ui {
 
 AnswersPane::AnswersPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("First answers"));
+    setSpokenName(this, tr("First answers"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
@@ -74,7 +75,7 @@ void AnswersPane::show(const std::vector<AnswerLine> &lines, const QStringList &
         line.who->setText(lines[i].who);
         line.words->setText(lines[i].words);
         line.conversations = lines[i].conversations;
-        line.slowest->setAccessibleName(lines[i].slowest);
+        setSpokenName(line.slowest, lines[i].slowest);
         line.slowest->setVisible(!lines[i].conversations.empty());
     }
     m_engines->setText(engines.isEmpty() ? QStringLiteral("–") : engines.join(QLatin1Char(' ')));

@@ -1,6 +1,7 @@
 #include "ui/pages/dashboard/barchart.h"
 
 #include "ui/theme/style.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 
 #include <QBarCategoryAxis>
@@ -56,7 +57,7 @@ QColor partColor(const Theme &theme, std::size_t part)
 
 BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView(parent), m_kind(kind)
 {
-    setAccessibleName(name);
+    setSpokenName(this, name);
     setLayoutDirection(Qt::LeftToRight);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);

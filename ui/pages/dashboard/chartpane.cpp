@@ -42,7 +42,7 @@ private:
 
 ChartPane::ChartPane(BarChart::Kind kind, const QString &name, QWidget *parent) : Pane(Color::Surface, NoEdge, parent), m_name(name)
 {
-    setAccessibleName(name);
+    setSpokenName(this, name);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(chartPad, 12, chartPad, 12);
     column->setSpacing(4);
@@ -64,7 +64,7 @@ ChartPane::ChartPane(BarChart::Kind kind, const QString &name, QWidget *parent) 
     m_stack = new QStackedWidget(this);
     m_chart = new BarChart(kind, name, m_stack);
     m_table = new QTableWidget(m_stack);
-    m_table->setAccessibleName(tr("%1 as a table", "a chart").arg(name));
+    setSpokenName(m_table, tr("%1 as a table", "a chart").arg(name));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -1,5 +1,6 @@
 #include "ui/pages/dashboard/figurestrip.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/painting.h"
 
@@ -35,7 +36,7 @@ void FigureTile::set(const FigureWords &words)
         return;
     m_words = words;
     setText(words.label);
-    setAccessibleName(words.accessible);
+    setSpokenName(this, words.accessible);
     setAccessibleDescription(words.tip);
     setToolTip(words.tip.isEmpty() ? QString() : plainTip(words.tip));
     updateGeometry();
@@ -100,7 +101,7 @@ void FigureTile::keyPressEvent(QKeyEvent *event)
 
 FigureStrip::FigureStrip(QWidget *parent) : Pane(Color::Surface, Bottom, parent)
 {
-    setAccessibleName(tr("Figures"));
+    setSpokenName(this, tr("Figures"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(padAround, padAround, padAround, padAround + 1);
     m_row = new FlowRow(figureBetween, this);

@@ -1,5 +1,6 @@
 #include "ui/pages/dashboard/newestpane.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
@@ -32,7 +33,7 @@ void NewestRow::set(const LeadId &lead, const LeadView &view, const QString &cam
     m_view = view;
     m_came = came;
     setText(view.name);
-    setAccessibleName(tr("%1, came %2", "a lead and when they first asked").arg(view.accessible, came));
+    setSpokenName(this, tr("%1, came %2", "a lead and when they first asked").arg(view.accessible, came));
     setToolTip(plainTip(view.tip));
     update();
 }
@@ -107,7 +108,7 @@ void NewestRow::keyPressEvent(QKeyEvent *event)
 
 NewestPane::NewestPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("Newest leads"));
+    setSpokenName(this, tr("Newest leads"));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(newestPad, 12, newestPad, 12);
     m_column->setSpacing(0);

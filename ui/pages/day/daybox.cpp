@@ -95,9 +95,9 @@ DayBox::DayBox(const Desk &desk, const ClientListModel &clients, QWidget *window
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
     auto *title = new TextLabel(tr("Today's list"), Step::Title, Color::Text, QFont::DemiBold);
-    box()->setAccessibleName(title->text());
+    setSpokenName(box(), title->text());
     column->addWidget(title);
-    m_business->setAccessibleName(tr("Business"));
+    setSpokenName(m_business, tr("Business"));
     m_businessField = new Field(tr("Business"), m_business);
     m_size->addPart(tr("A4"), {});
     m_size->addPart(tr("Letter"), {});
@@ -110,7 +110,7 @@ DayBox::DayBox(const Desk &desk, const ClientListModel &clients, QWidget *window
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFixedHeight(previewHeight);
     m_area->setWidget(m_preview);
-    m_area->setAccessibleName(tr("Preview"));
+    setSpokenName(m_area, tr("Preview"));
     column->addWidget(m_area);
     m_state->setWrapping(true);
     m_said->setWrapping(true);

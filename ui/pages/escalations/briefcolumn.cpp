@@ -1,5 +1,6 @@
 #include "ui/pages/escalations/briefcolumn.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -26,7 +27,7 @@ public:
     explicit ConfidenceMark(double share) : m_share(share), m_words(percentWord(share))
     {
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        setAccessibleName(BriefColumn::tr("%1 sure").arg(m_words));
+        setSpokenName(this, BriefColumn::tr("%1 sure").arg(m_words));
     }
     QSize sizeHint() const override
     {
@@ -157,7 +158,7 @@ void BriefColumn::addTried(const Escalation &escalation, const TimeContext &time
         auto *glyph = new Glyph(line.glyph, 16, Color::Text2);
         auto *text = new TextLabel(line.text, Step::Body);
         text->setWrapping(true);
-        text->setAccessibleName(line.by.isEmpty() ? line.text : line.by + QStringLiteral(": ") + line.text);
+        setSpokenName(text, line.by.isEmpty() ? line.text : line.by + QStringLiteral(": ") + line.text);
         grid->addWidget(at, row, 0, Qt::AlignTop);
         grid->addWidget(glyph, row, 1, Qt::AlignTop);
         grid->addWidget(text, row, 2, Qt::AlignTop);

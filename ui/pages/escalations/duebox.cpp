@@ -1,5 +1,6 @@
 #include "ui/pages/escalations/duebox.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 
 #include <cmath>
@@ -26,7 +27,7 @@ void DueBox::show(const DueWords &words)
     // Each second, and each name that is set is told on.
     const QString name = words.below.isEmpty() ? words.sign.word : words.sign.word + QStringLiteral(", ") + words.below;
     if (name != accessibleName())
-        setAccessibleName(name);
+        setSpokenName(this, name);
     setVisible(words.shown);
     if (wider)
         updateGeometry();

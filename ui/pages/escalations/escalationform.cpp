@@ -1,6 +1,7 @@
 #include "ui/pages/escalations/escalationform.h"
 
 #include "models/domain/textlimits.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/painting.h"
@@ -72,7 +73,7 @@ void EscalationForm::open(Kind kind, const QString &text, bool end)
     m_kind = kind;
     m_title->setText(resolve ? tr("What was done?") : tr("What should the assistant do?"));
     m_help->setText(resolve ? tr("Only your team reads this. It may stay empty. Resolving cannot be undone here.") : tr("It goes on with this instruction; the customer does not see it. It may stay empty."));
-    m_edit->setAccessibleName(m_title->text());
+    setSpokenName(m_edit, m_title->text());
     m_edit->setAccessibleDescription(m_help->text());
     m_edit->setPlaceholderText(resolve ? tr("The pump runs again, the crew has looked") : tr("Offer the berth from Friday, do not promise a discount"));
     setText(text);

@@ -1,6 +1,7 @@
 #include "ui/pages/escalations/escalationlistpane.h"
 
 #include "ui/delegates/conversationlistview.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/statepane.h"
@@ -20,7 +21,7 @@ EscalationListPane::EscalationListPane(QWidget *parent) : Pane(Color::Surface, N
     m_stack = new QStackedLayout;
     m_view = new ConversationListView(this);
     m_view->setUniformItemSizes(false);
-    m_view->setAccessibleName(tr("List of escalations"));
+    setSpokenName(m_view, tr("List of escalations"));
     m_skeleton = new Skeleton(this);
     m_state = new StatePane(this);
     m_stack->addWidget(m_view);

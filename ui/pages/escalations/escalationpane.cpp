@@ -47,7 +47,7 @@ QWidget *together(Glyph *glyph, TextLabel *word, QWidget *parent)
 
 EscalationPane::EscalationPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("Escalation"));
+    setSpokenName(this, tr("Escalation"));
     m_stack = new QStackedLayout(this);
     m_whole = new QWidget(this);
     auto *column = new QVBoxLayout(m_whole);
@@ -62,7 +62,7 @@ EscalationPane::EscalationPane(QWidget *parent) : Pane(Color::Surface, NoEdge, p
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setAccessibleName(tr("Brief"));
+    setSpokenName(m_area, tr("Brief"));
     m_area->setBackgroundRole(QPalette::Base);
     m_brief = new BriefColumn;
     m_area->setWidget(m_brief);
@@ -152,7 +152,7 @@ QWidget *EscalationPane::makeMessages()
     column->addLayout(row);
     m_messages = new TranscriptView(side);
     m_messages->setReadOnly(true);
-    m_messages->setAccessibleName(tr("Last messages"));
+    setSpokenName(m_messages, tr("Last messages"));
     column->addWidget(m_messages, 1);
     return side;
 }
@@ -210,7 +210,7 @@ void EscalationPane::presentClock(const EscalationRow &row, const EscalationItem
 {
     m_owner->setText(m_question.isEmpty() ? escalationHead(row, item, time).owner : m_question);
     if (m_owner->accessibleName() != m_owner->text())
-        m_owner->setAccessibleName(m_owner->text());
+        setSpokenName(m_owner, m_owner->text());
     m_due->show(dueWords(item, time));
 }
 

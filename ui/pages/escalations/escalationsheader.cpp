@@ -1,5 +1,6 @@
 #include "ui/pages/escalations/escalationsheader.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words/escalationwords.h"
@@ -26,7 +27,7 @@ EscalationsHeader::EscalationsHeader(QWidget *parent) : Pane(Color::Surface, Bot
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setAccessibleName(tr("Lists of escalations"));
+    setSpokenName(m_tabs, tr("Lists of escalations"));
     for (const EscalationTab tab : allTabs)
         m_tabs->addTab(escalationTabWord(tab));
     m_rules = new Button({}, Button::Look::Quiet, this);

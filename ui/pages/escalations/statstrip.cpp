@@ -1,5 +1,6 @@
 #include "ui/pages/escalations/statstrip.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
@@ -19,7 +20,7 @@ constexpr int statGapDown = 8;
 
 StatStrip::StatStrip(QWidget *parent) : Pane(Color::Surface, Bottom, parent)
 {
-    setAccessibleName(tr("Today's figures"));
+    setSpokenName(this, tr("Today's figures"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -47,7 +48,7 @@ void StatStrip::show(const std::vector<StatWords> &stats)
         same = false;
         m_tiles[i].value->setText(stats[i].value);
         m_tiles[i].label->setText(stats[i].label);
-        m_tiles[i].value->setAccessibleName(stats[i].value + QLatin1Char(' ') + stats[i].label);
+        setSpokenName(m_tiles[i].value, stats[i].value + QLatin1Char(' ') + stats[i].label);
     }
     if (same)
         return;

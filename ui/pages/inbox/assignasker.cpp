@@ -2,6 +2,7 @@
 
 #include "models/ports/ephemera.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 
@@ -28,7 +29,7 @@ void AssignAsker::ask(const ClientId &client, const Owner &has, const QPoint &gl
 {
     delete m_menu;
     m_menu = new PersonMenu(m_page);
-    m_menu->setAccessibleName(tr("Give to"));
+    setSpokenName(m_menu, tr("Give to"));
     const UserId me = m_desk.ephemera.me().id;
     std::vector<const User *> people;
     for (const User &user : m_users.items()) {

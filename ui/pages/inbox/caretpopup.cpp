@@ -36,7 +36,7 @@ CaretPopup::CaretPopup(ComposerEdit *edit, const QString &name, const QString &k
     column->setSpacing(0);
     m_list = new QListView(this);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(name);
+    setSpokenName(m_list, name);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

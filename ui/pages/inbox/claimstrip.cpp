@@ -1,6 +1,7 @@
 #include "ui/pages/inbox/claimstrip.h"
 
 #include "ui/theme/stylepaint.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
@@ -27,7 +28,7 @@ public:
         m_before = before;
         m_key = key;
         m_after = after;
-        setAccessibleName(QStringLiteral("%1 %2 %3").arg(before, key, after));
+        setSpokenName(this, QStringLiteral("%1 %2 %3").arg(before, key, after));
         updateGeometry();
     }
     QSize sizeHint() const override
@@ -72,7 +73,7 @@ private:
 
 ClaimStrip::ClaimStrip(QWidget *parent) : Pane(Color::Sunken, Edges(Top | Bottom), parent)
 {
-    setAccessibleName(tr("Who is answering"));
+    setSpokenName(this, tr("Who is answering"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(8);

@@ -1,6 +1,7 @@
 #include "ui/pages/inbox/composer.h"
 
 #include "ui/theme/stylepaint.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/glyphlabel.h"
@@ -71,7 +72,7 @@ private:
 
 Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("Composer"));
+    setSpokenName(this, tr("Composer"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 11, 16, 10);
     column->setSpacing(8);
@@ -401,7 +402,7 @@ void Composer::refresh()
     // Never taken from under the hands: the rest of the word would go to single-letter commands.
     const bool isWrittenIn = m_isWrittenIn && m_edit->isEnabled() && window()->focusWidget() == m_edit;
     m_edit->setEnabled(note || m_mayReply || isWrittenIn);
-    m_edit->setAccessibleName(note ? tr("Your private note") : tr("Your reply"));
+    setSpokenName(m_edit, note ? tr("Your private note") : tr("Your reply"));
     m_edit->setPlaceholderText(placeholder());
     m_hint->setColor(m_unfilled.empty() && !m_isTooLong ? Color::Text3 : Color::Warning);
     m_hint->setText(hint());

@@ -14,7 +14,7 @@ namespace foredeck::ui {
 
 FindBar::FindBar(QWidget *parent) : Pane(Color::Sunken, Pane::Bottom, parent)
 {
-    setAccessibleName(tr("Find in this conversation"));
+    setSpokenName(this, tr("Find in this conversation"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 12, 8);
     column->setSpacing(4);

@@ -4,6 +4,7 @@
 #include "models/cache/localstore.h"
 #include "models/domain/labels.h"
 #include "ui/pages/inbox/listpane.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 
@@ -86,7 +87,7 @@ void InboxFilter::ask(const ClientId &client)
         return; // a press on what opened it has just closed it
     m_menu = new StayingMenu(&m_list);
     m_menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_menu->setAccessibleName(tr("What the list shows"));
+    setSpokenName(m_menu, tr("What the list shows"));
     offer(tr("Only unread"), m_filter.unread, [](RowFilter &filter, bool on) { filter.unread = on; });
     m_menu->addSeparator();
     for (const auto &[kind, name] : EnumNames<ChannelKind>::names)

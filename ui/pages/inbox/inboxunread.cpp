@@ -7,6 +7,7 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/transcript/transcriptfilter.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/words/timewords.h"
 
@@ -159,7 +160,7 @@ void InboxUnread::refresh()
         const QString words = tr("%n new", "messages of the customer, in a button that leads to them", m_offered.count);
         m_button->setGlyph(m_offered.side == Target::Side::Above ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"));
         m_button->setShortText(words);
-        m_button->setAccessibleName(tr("%1: go to the first unread message", "%1 is how many are new").arg(words));
+        setSpokenName(m_button, tr("%1: go to the first unread message", "%1 is how many are new").arg(words));
         place();
     }
     m_button->setVisible(isOffered);

@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/viewnamedialog.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 
@@ -175,7 +176,7 @@ void InboxViews::offerAll(const QPoint &at)
 {
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Saved views"));
+    setSpokenName(menu, tr("Saved views"));
     const SavedView *now = current();
     for (const SavedView &one : m_all) {
         QAction *action = menu->addAction(menuWords(one.name), this, [this, id = one.id] { choose(id); });

@@ -115,7 +115,7 @@ private:
 
 LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, pickerWidth, 96), m_desk(desk)
 {
-    box()->setAccessibleName(tr("Labels"));
+    setSpokenName(box(), tr("Labels"));
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -124,7 +124,7 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, pi
     top->setSpacing(12);
     m_field = new QLineEdit(box());
     m_field->setFrame(false);
-    m_field->setAccessibleName(tr("Find or write a label"));
+    setSpokenName(m_field, tr("Find or write a label"));
     m_field->setPlaceholderText(tr("Find or write a label"));
     m_field->setMaxLength(int(mostLabelBytes));
     m_field->setMinimumHeight(44);
@@ -138,7 +138,7 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, pi
     m_choices = new LabelChoices(this);
     m_list = new QListView(box());
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Labels that fit"));
+    setSpokenName(m_list, tr("Labels that fit"));
     m_list->setItemDelegate(new LabelDelegate(m_choices, m_list));
     m_list->setModel(m_choices);
     m_list->setFocusPolicy(Qt::NoFocus);

@@ -3,6 +3,7 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/delegates/rowpainter.h"
 #include "ui/pages/inbox/selectionbar.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -23,7 +24,7 @@ namespace foredeck::ui {
 
 ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("Conversations"));
+    setSpokenName(this, tr("Conversations"));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -55,7 +56,7 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 
     m_stack = new QStackedLayout;
     m_view = new ConversationListView(this);
-    m_view->setAccessibleName(tr("Conversations"));
+    setSpokenName(m_view, tr("Conversations"));
     m_skeleton = new Skeleton(this);
     m_state = new StatePane(this);
     m_stack->addWidget(m_view);
@@ -125,7 +126,7 @@ void ListPane::setChips(std::vector<Chip> chips)
     if (chips.empty())
         return;
     m_chips = new Pane(Color::Surface, Pane::Bottom, this);
-    m_chips->setAccessibleName(tr("What narrows the list"));
+    setSpokenName(m_chips, tr("What narrows the list"));
     auto *line = new QVBoxLayout(m_chips);
     line->setContentsMargins(16, 8, 14, 8);
     auto *row = new FlowRow(6, m_chips);
@@ -135,7 +136,7 @@ void ListPane::setChips(std::vector<Chip> chips)
         button->setSmall(true);
         button->setElides(true);
         button->setGlyph(QStringLiteral("close"));
-        button->setAccessibleName(tr("Do not narrow to “%1” any more").arg(chip.words));
+        setSpokenName(button, tr("Do not narrow to “%1” any more").arg(chip.words));
         button->setToolTip(plainTip(button->accessibleName()));
         // Pressed, it goes: what presses it must have returned.
         connect(button, &QAbstractButton::clicked, this, [remove = std::move(chip.remove)] { remove(); }, Qt::QueuedConnection);

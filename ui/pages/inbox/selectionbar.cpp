@@ -106,7 +106,7 @@ void SelectionBar::setActions(const QList<Verb> &verbs, QAction *end, QAction *c
         auto *one = new Button(verb.words, Button::Look::Outlined);
         one->setSmall(true);
         one->setAction(verb.action, verb.words);
-        one->setAccessibleName(tr("%1: what is selected", "an act on the rows of a list").arg(verb.words)); // the thread's head has the same words
+        setSpokenName(one, tr("%1: what is selected", "an act on the rows of a list").arg(verb.words)); // the thread's head has the same words
         static_cast<FlowRow *>(m_verbs)->add(one);
     }
     m_end->setAction(end);

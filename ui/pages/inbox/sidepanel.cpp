@@ -2,6 +2,7 @@
 
 #include "ui/pages/inbox/tasksection.h"
 #include "ui/pages/leads/kinsection.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -151,7 +152,7 @@ void FactColumn::finish()
 
 SidePanel::SidePanel(QWidget *parent) : Pane(Color::Surface, Start, parent)
 {
-    setAccessibleName(tr("Side panel"));
+    setSpokenName(this, tr("Side panel"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -166,7 +167,7 @@ SidePanel::SidePanel(QWidget *parent) : Pane(Color::Surface, Start, parent)
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setAccessibleName(tr("Side panel"));
+    setSpokenName(m_tabs, tr("Side panel"));
     m_tabs->addTab(tr("Lead"));
     m_tabs->setTabData(0, QStringLiteral("lead"));
     m_tabs->addTab(tr("Decisions"));

@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/ports/ephemera.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/field.h"
@@ -41,7 +42,7 @@ QString choiceWord(SnoozeChoice choice)
 SnoozeUntil::SnoozeUntil(QWidget *window)
     : Overlay(window, snoozeWidth, -1), m_day(new DayField), m_hour(new TimeField(tr("Time"))), m_do(new Button(tr("Snooze"), Button::Look::Primary))
 {
-    box()->setAccessibleName(tr("Snooze until"));
+    setSpokenName(box(), tr("Snooze until"));
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
@@ -150,7 +151,7 @@ void SnoozeAsker::open(const QPoint &globalPos, std::function<void(Timestamp)> t
     delete m_menu;
     m_menu = new QMenu(m_page);
     m_menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_menu->setAccessibleName(tr("Snooze until"));
+    setSpokenName(m_menu, tr("Snooze until"));
     const TimeContext now = time();
     const std::vector<SnoozeOption> offered = options();
     for (const SnoozeOption &one : offered) {

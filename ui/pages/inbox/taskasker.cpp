@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/taskdialog.h"
 #include "ui/shell/signedin.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/problemwords.h"
@@ -263,7 +264,7 @@ void TaskAsker::askMore(const ConversationRef &conversation, const Task &task, c
     delete m_menu;
     m_menu = new QMenu(m_page);
     m_menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_menu->setAccessibleName(tr("Task"));
+    setSpokenName(m_menu, tr("Task"));
     if (!isOpen(task)) {
         m_menu->addAction(icon(QStringLiteral("undo")), tr("Open it again"), this,
             [this, conversation, id = task.id] { follow(m_desk.acts.reopenTask(conversation, id), conversation.id); });

@@ -1,6 +1,7 @@
 #include "ui/pages/inbox/taskdialog.h"
 
 #include "models/core/text.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/field.h"
@@ -94,7 +95,7 @@ void TaskDialog::ask(const Task &task, const std::vector<User> &people, const Us
     m_then = std::move(then);
     m_task = task;
     m_title->setText(isNew ? tr("New task") : tr("Change the task"));
-    box()->setAccessibleName(m_title->text());
+    setSpokenName(box(), m_title->text());
     fillOwners(people, me);
     fill(task);
     clearErrors();
@@ -209,7 +210,7 @@ void OutcomeDialog::ask(TaskState to, const QString &what, std::function<void(co
     m_then = std::move(then);
     const bool done = to == TaskState::Done;
     m_title->setText(done ? tr("Is it done?") : tr("Drop the task?"));
-    box()->setAccessibleName(m_title->text());
+    setSpokenName(box(), m_title->text());
     m_what->setText(what);
     m_do->setText(done ? tr("Done") : tr("Drop it"));
     m_outcome->clear();

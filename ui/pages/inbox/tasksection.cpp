@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/tasksection.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 
@@ -61,9 +62,9 @@ TaskLine::TaskLine(QWidget *parent)
 void TaskLine::present(const TaskView &view, bool mayAct)
 {
     if (accessibleName() != view.accessible) { // each name is told to whoever listens
-        setAccessibleName(view.accessible);
-        m_done->setAccessibleName(tr("Done: %1").arg(view.accessible));
-        m_more->setAccessibleName(tr("More: %1").arg(view.accessible));
+        setSpokenName(this, view.accessible);
+        setSpokenName(m_done, tr("Done: %1").arg(view.accessible));
+        setSpokenName(m_more, tr("More: %1").arg(view.accessible));
     }
     m_kind->setGlyph(view.kind.glyph, Color::Text2);
     m_title->setText(view.title);
@@ -84,7 +85,7 @@ TaskSection::TaskSection(QWidget *parent)
     : QWidget(parent), m_count(new TextLabel({}, Step::Caption, Color::Text3)), m_none(new TextLabel(tr("Nothing is to be done."), Step::Small, Color::Text3)),
       m_new(new Button(tr("New task"), Button::Look::Quiet))
 {
-    setAccessibleName(tr("Tasks"));
+    setSpokenName(this, tr("Tasks"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(4);
@@ -192,7 +193,7 @@ void TaskSection::present(const std::vector<TaskRow> &rows, const TimeContext &t
     const QString count = open > 0 ? countWord(open) : QString();
     if (count != m_count->text()) {
         m_count->setText(count);
-        m_count->setAccessibleName(tr("%n open", "tasks", open));
+        setSpokenName(m_count, tr("%n open", "tasks", open));
     }
     m_none->setVisible(shown.empty());
 }

@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/findbar.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/statepane.h"
@@ -21,7 +22,7 @@ namespace foredeck::ui {
 
 ThreadPane::ThreadPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("Thread"));
+    setSpokenName(this, tr("Thread"));
     m_stack = new QStackedLayout(this);
     m_conversation = new QWidget(this);
     auto *column = new QVBoxLayout(m_conversation);

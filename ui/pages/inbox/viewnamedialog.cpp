@@ -1,6 +1,7 @@
 #include "ui/pages/inbox/viewnamedialog.h"
 
 #include "ui/shell/savedview.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 
@@ -50,7 +51,7 @@ void ViewNameDialog::ask(const QString &title, const QString &what, const QStrin
     m_wrong = std::move(wrong);
     m_take = std::move(take);
     m_title->setText(title);
-    box()->setAccessibleName(title);
+    setSpokenName(box(), title);
     m_what->setText(what);
     m_what->setVisible(!what.isEmpty());
     m_field->setError({});

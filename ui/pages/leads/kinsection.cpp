@@ -1,5 +1,6 @@
 #include "ui/pages/leads/kinsection.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/pane.h"
@@ -16,7 +17,7 @@ namespace foredeck::ui {
 
 KinSection::KinSection(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
-    setAccessibleName(tr("The same person"));
+    setSpokenName(this, tr("The same person"));
     m_column->setContentsMargins(0, 0, 0, 8);
     m_column->setSpacing(4);
     hide();
@@ -47,7 +48,7 @@ void KinSection::line(const QString &glyph, const QString &words, const QString 
     if (!verb.isEmpty()) {
         auto *button = new Button(verb, Button::Look::Quiet);
         button->setSmall(true);
-        button->setAccessibleName(spoken);
+        setSpokenName(button, spoken);
         connect(button, &QAbstractButton::clicked, this, std::move(act));
         row->addWidget(button, 0, Qt::AlignTop);
     }

@@ -1,5 +1,6 @@
 #include "ui/pages/leads/leadfacts.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
@@ -69,7 +70,7 @@ QString joined(const Lines &lines, Words words)
 
 LeadFacts::LeadFacts(QWidget *parent) : QWidget(parent)
 {
-    setAccessibleName(tr("What is known"));
+    setSpokenName(this, tr("What is known"));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 16);
     m_column->setSpacing(0);
@@ -127,7 +128,7 @@ void LeadFacts::addThreads(const LeadHistory &history, const TimeContext &time)
         table->addWidget(wrapped(words, Color::Text), row, 1, Qt::AlignVCenter);
         auto *open = new Button(tr("Open", "a conversation"), Button::Look::Quiet);
         open->setSmall(true);
-        open->setAccessibleName(tr("Open the conversation: %1").arg(words));
+        setSpokenName(open, tr("Open the conversation: %1").arg(words));
         connect(open, &QAbstractButton::clicked, this, [this, id = start.conversation] { Q_EMIT conversationWanted(id); });
         table->addWidget(open, row, 2);
         ++row;
@@ -144,7 +145,7 @@ void LeadFacts::addQualification(const std::vector<LeadFact> &facts)
         const int column = i % pairs * 2;
         table->addWidget(new TextLabel(fact.label, Step::Small, Color::Text3), i / pairs, column, Qt::AlignTop);
         auto *words = wrapped(fact.words, fact.known ? Color::Text : Color::Text3);
-        words->setAccessibleName(fact.label + QStringLiteral(": ") + fact.words);
+        setSpokenName(words, fact.label + QStringLiteral(": ") + fact.words);
         table->addWidget(words, i / pairs, column + 1, Qt::AlignTop);
         table->setColumnStretch(column + 1, 1);
     }
@@ -159,7 +160,7 @@ void LeadFacts::addFactors(const std::vector<FactorLine> &factors)
     int row = 0;
     for (const FactorLine &factor : factors) {
         auto *words = wrapped(factor.words, Color::Text);
-        words->setAccessibleName(factor.time.isEmpty() ? factor.words + QLatin1Char(' ') + factor.points : factor.words + QLatin1Char(' ') + factor.points + QStringLiteral(", ") + factor.time);
+        setSpokenName(words, factor.time.isEmpty() ? factor.words + QLatin1Char(' ') + factor.points : factor.words + QLatin1Char(' ') + factor.points + QStringLiteral(", ") + factor.time);
         table->addWidget(words, row, 0);
         table->addWidget(moment(factor.time), row, 1);
         table->addWidget(new FactorBar(factor.share), row, 2);
@@ -181,7 +182,7 @@ void LeadFacts::addHistory(const std::vector<HistoryLine> &lines)
         table->addWidget(moment(line.time), row, 0, Qt::AlignTop);
         table->addWidget(new Glyph(line.glyph, 14, Color::Text2), row, 1, Qt::AlignTop);
         auto *words = wrapped(line.words, Color::Text);
-        words->setAccessibleName(line.who.isEmpty() ? line.words : line.who + QStringLiteral(": ") + line.words);
+        setSpokenName(words, line.who.isEmpty() ? line.words : line.who + QStringLiteral(": ") + line.words);
         table->addWidget(words, row, 2, Qt::AlignTop);
         auto *who = new TextLabel(line.who, Step::Caption, Color::Text3);
         who->setElides(20);

@@ -1,5 +1,6 @@
 #include "ui/pages/leads/leadfilters.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -36,7 +37,7 @@ void FilterButton::setValue(const QString &value, bool filters)
 {
     m_value = value;
     m_filters = filters;
-    setAccessibleName(tr("%1: %2", "a filter and what it is set to").arg(text(), value));
+    setSpokenName(this, tr("%1: %2", "a filter and what it is set to").arg(text(), value));
     updateGeometry();
     update();
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/leads/leadheader.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 
 #include <QEvent>
@@ -34,7 +35,7 @@ void SortButton::setOrder(Order order)
 {
     m_order = order;
     const QString name = order == Order::None ? tr("Sort by %1") : (order == Order::Falling ? tr("%1, sorted falling") : tr("%1, sorted rising"));
-    setAccessibleName(name.arg(text()));
+    setSpokenName(this, name.arg(text()));
     setToolTip(plainTip(accessibleName()));
     update();
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/leads/kinsection.h"
 #include "ui/pages/leads/leadfacts.h"
 #include "ui/pages/leads/leadway.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -43,7 +44,7 @@ protected:
 
 LeadPane::LeadPane(QWidget *parent) : Pane(Color::Surface, Start, parent)
 {
-    setAccessibleName(tr("Lead"));
+    setSpokenName(this, tr("Lead"));
     auto *beside = new QHBoxLayout(this); // a stacked layout would lie over the line at the edge
     beside->setContentsMargins(0, 0, 0, 0);
     auto *all = new QWidget(this);
@@ -58,7 +59,7 @@ LeadPane::LeadPane(QWidget *parent) : Pane(Color::Surface, Start, parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setAccessibleName(tr("What is known"));
+    setSpokenName(m_area, tr("What is known"));
     m_area->setBackgroundRole(QPalette::Base);
     auto *content = new QWidget;
     auto *inside = new QVBoxLayout(content);

@@ -3,6 +3,7 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/leads/leadfilters.h"
 #include "ui/pages/leads/leadheader.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/statepane.h"
@@ -28,7 +29,7 @@ QString number(std::int64_t value) { return QLocale().toString(qlonglong(value))
 
 LeadTablePane::LeadTablePane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("Leads"));
+    setSpokenName(this, tr("Leads"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -45,7 +46,7 @@ LeadTablePane::LeadTablePane(QWidget *parent) : Pane(Color::Surface, NoEdge, par
     column->addWidget(body, 1);
     m_stack = new QStackedLayout(body);
     m_view = new ConversationListView(body);
-    m_view->setAccessibleName(tr("Leads that fit")); // the way to the page is called as the page is
+    setSpokenName(m_view, tr("Leads that fit")); // the way to the page is called as the page is
     m_view->viewport()->installEventFilter(this);
     m_skeleton = new Skeleton(body);
     auto *around = new QWidget(body);

@@ -1,5 +1,6 @@
 #include "ui/pages/leads/leadway.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 
 #include <QEvent>
@@ -49,7 +50,7 @@ void LeadWay::show(const std::vector<LeadStep> &steps)
     QStringList words;
     for (const LeadStep &step : steps)
         words << spoken(step);
-    setAccessibleName(tr("Status: %1").arg(words.join(QStringLiteral(", "))));
+    setSpokenName(this, tr("Status: %1").arg(words.join(QStringLiteral(", "))));
     updateGeometry();
     update();
 }

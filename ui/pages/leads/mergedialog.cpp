@@ -1,5 +1,6 @@
 #include "ui/pages/leads/mergedialog.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -32,14 +33,14 @@ MergeDialog::MergeDialog(QWidget *window)
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
     auto *title = new TextLabel(tr("Merge two leads"), Step::Title, Color::Text, QFont::DemiBold);
-    box()->setAccessibleName(title->text());
+    setSpokenName(box(), title->text());
     column->addWidget(title);
     m_what->setWrapping(true);
     column->addWidget(m_what);
     m_search->setGlyph(QStringLiteral("search"));
     m_search->installEventFilter(this);
     column->addWidget(m_search);
-    m_choices->setAccessibleName(tr("Leads that may be merged"));
+    setSpokenName(m_choices, tr("Leads that may be merged"));
     m_choices->setFrameShape(QFrame::NoFrame);
     m_choices->setUniformItemSizes(true);
     m_choices->setTextElideMode(Qt::ElideRight);
@@ -130,7 +131,7 @@ void MergeDialog::setPreview(const std::optional<LeadPage> &left, const std::opt
         const QString words = line.instead.isEmpty() ? line.words : tr("%1 (instead of %2)").arg(line.words, line.instead);
         auto *text = new TextLabel(words, Step::Small);
         text->setWrapping(true);
-        text->setAccessibleName(line.label + QStringLiteral(": ") + words);
+        setSpokenName(text, line.label + QStringLiteral(": ") + words);
         m_lines->addWidget(text, row, 1, Qt::AlignTop);
         ++row;
     }

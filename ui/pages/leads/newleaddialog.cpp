@@ -1,6 +1,7 @@
 #include "ui/pages/leads/newleaddialog.h"
 
 #include "models/core/text.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/field.h"
@@ -52,7 +53,7 @@ NewLeadDialog::NewLeadDialog(QWidget *window)
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
     auto *title = new TextLabel(tr("New lead"), Step::Title, Color::Text, QFont::DemiBold);
-    box()->setAccessibleName(title->text());
+    setSpokenName(box(), title->text());
     column->addWidget(title);
     for (const ChannelKind way : ways) {
         const Sign sign = channelSign(way);
@@ -74,7 +75,7 @@ NewLeadDialog::NewLeadDialog(QWidget *window)
     m_wantsField = field(tr("What they want"), m_wants, 1, 0);
     m_emailField = field(tr("E-mail"), m_email, 1, 1);
     column->addLayout(grid);
-    m_note->edit()->setAccessibleName(tr("First note"));
+    setSpokenName(m_note->edit(), tr("First note"));
     m_noteField = new Field(tr("First note"), m_note);
     m_noteField->setHelp(tr("For your team only. It stands in the conversation."));
     column->addWidget(m_noteField);

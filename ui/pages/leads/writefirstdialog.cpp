@@ -1,6 +1,7 @@
 #include "ui/pages/leads/writefirstdialog.h"
 
 #include "models/domain/textlimits.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/field.h"
@@ -54,7 +55,7 @@ WriteFirstDialog::WriteFirstDialog(QWidget *window)
     column->addWidget(m_to);
     m_blocked->setWrapping(true);
     column->addWidget(m_blocked);
-    m_text->edit()->setAccessibleName(tr("Message"));
+    setSpokenName(m_text->edit(), tr("Message"));
     m_textField = new Field(tr("Message"), m_text);
     m_textField->setHelp(tr("A first message also says who writes and how to end messages, where yours does not."));
     column->addWidget(m_textField);
@@ -92,7 +93,7 @@ void WriteFirstDialog::ask(const Lead &lead, const QString &name, const std::vec
     m_lead = lead;
     m_then = std::move(then);
     m_title->setText(tr("Write to %1").arg(name));
-    box()->setAccessibleName(m_title->text());
+    setSpokenName(box(), m_title->text());
     m_channel->setCurrent(0);
     setText(text);
     m_text->edit()->document()->clearUndoRedoStacks(); // what was taken back there was written to somebody else

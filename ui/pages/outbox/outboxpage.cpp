@@ -9,6 +9,7 @@
 #include "ui/pages/outbox/outboxrows.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
@@ -76,7 +77,7 @@ OutboxPage::OutboxPage(const Desk &desk, OutboxModel &outbox, QWidget *parent)
     inside->setSpacing(0);
     inside->addWidget(new OutboxHeader(table));
     m_view = new QListView(table);
-    m_view->setAccessibleName(tr("Outbox"));
+    setSpokenName(m_view, tr("Outbox"));
     m_view->setFrameShape(QFrame::NoFrame);
     // Before the view hears of it, which would make another one current: its review would come under the pointer by itself.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
@@ -210,7 +211,7 @@ QWidget *OutboxPage::makeReview()
     m_thread = new TranscriptView(m_other);
     m_thread->setReadOnly(true);
     m_thread->setMinimumHeight(180);
-    m_thread->setAccessibleName(tr("Meanwhile in the thread"));
+    setSpokenName(m_thread, tr("Meanwhile in the thread"));
     other->addWidget(m_thread, 1);
     cards->addWidget(m_mine, 1);
     cards->addWidget(m_other, 1);

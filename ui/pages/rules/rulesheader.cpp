@@ -49,7 +49,7 @@ void RulesHeader::setActions(QAction *make)
 void RulesHeader::setClient(const QString &name)
 {
     m_client->setShortText(name);
-    m_new->setAccessibleName(tr("New rule for %1", "a client").arg(name)); // where none is there yet, the page offers one, too
+    setSpokenName(m_new, tr("New rule for %1", "a client").arg(name)); // where none is there yet, the page offers one, too
 }
 
 void RulesHeader::say(const QString &words, bool bad)

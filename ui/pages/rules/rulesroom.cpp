@@ -2,6 +2,7 @@
 #include "ui/pages/rules/ruleform.h"
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/rules/ruletrial.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/growing.h"
@@ -46,7 +47,7 @@ QWidget *RulesPage::makeList()
     m_list = new ConversationListView(pane);
     m_list->setUniformItemSizes(false);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setAccessibleName(tr("List of rules"));
+    setSpokenName(m_list, tr("List of rules"));
     m_skeleton = new Skeleton(pane);
     m_listState = new StatePane(pane);
     for (QWidget *one : std::initializer_list<QWidget *> {m_list, m_skeleton, m_listState})
@@ -75,7 +76,7 @@ QWidget *RulesPage::makeEditor()
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setBackgroundRole(QPalette::Base);
-    m_area->setAccessibleName(tr("Rule"));
+    setSpokenName(m_area, tr("Rule"));
     auto *around = new QWidget;
     auto *row = new QHBoxLayout(around);
     row->setContentsMargins(24, 16, 24, 24);

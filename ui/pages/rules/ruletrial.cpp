@@ -16,7 +16,7 @@ namespace foredeck::ui {
 
 RuleTrial::RuleTrial(QWidget *parent) : Pane(Color::Surface, Start, parent)
 {
-    setAccessibleName(tr("Dry run"));
+    setSpokenName(this, tr("Dry run"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 14, 0, 0);
     column->setSpacing(8);
@@ -65,7 +65,7 @@ RuleTrial::RuleTrial(QWidget *parent) : Pane(Color::Surface, Start, parent)
     listRow->addWidget(m_listName, 1);
     column->addLayout(listRow);
     m_view = new ConversationListView(this);
-    m_view->setAccessibleName(tr("Conversations in which it would have fired"));
+    setSpokenName(m_view, tr("Conversations in which it would have fired"));
     column->addWidget(m_view, 1);
     m_open = new Button(tr("Open in the inbox"), Button::Look::Quiet, this);
     m_open->setSmall(true);

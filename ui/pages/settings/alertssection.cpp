@@ -1,6 +1,7 @@
 #include "ui/pages/settings/alertssection.h"
 
 #include "ui/pages/settings/oncalllist.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
@@ -90,7 +91,7 @@ Field *AlertsSection::addNumber(QSpinBox *&box, const QString &label, int from, 
     box->setRange(from, to);
     box->setSuffix(suffix);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setAccessibleName(label);
+    setSpokenName(box, label);
     growFixedWidth(box, 110);
     auto *field = new Field(label, box);
     column()->addWidget(field);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/assistantsection.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/field.h"
@@ -82,7 +83,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     m_missed = new LineEdit(tr("Text after a missed call"), tr("Sorry we missed your call. What can we do for you?"));
     column()->addWidget(new Field(tr("Text after a missed call"), m_missed));
     m_templates = new EditBox(3);
-    m_templates->edit()->setAccessibleName(tr("WhatsApp templates"));
+    setSpokenName(m_templates->edit(), tr("WhatsApp templates"));
     m_templates->edit()->setPlaceholderText(tr("hello_again | en_US | Hello {{1}}, …"));
     m_templatesField = new Field(tr("WhatsApp templates"), m_templates);
     m_templatesField->setHelp(tr("As Meta approved them, one a line: name | language | text. With them your team may write first."));
@@ -143,7 +144,7 @@ QSpinBox *AssistantSection::addNumber(const QString &label, const QString &help,
     box->setRange(from, to);
     box->setSuffix(suffix);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setAccessibleName(label);
+    setSpokenName(box, label);
     growFixedWidth(box, 110);
     auto *field = new Field(label, box);
     field->setHelp(help);

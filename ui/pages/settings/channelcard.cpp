@@ -2,6 +2,7 @@
 
 #include "models/domain/wayback.h"
 #include "ui/pages/settings/chatpagerow.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -132,10 +133,10 @@ void ChannelCard::build()
     m_toggle = new Button(tr("Keys"), Button::Look::Quiet, this);
     m_toggle->setSmall(true);
     m_toggle->setChevron(true);
-    m_toggle->setAccessibleName(tr("Keys of %1").arg(name->text()));
+    setSpokenName(m_toggle, tr("Keys of %1").arg(name->text()));
     m_test = new Button(tr("Test"), Button::Look::Quiet, this);
     m_test->setSmall(true);
-    m_test->setAccessibleName(tr("Test %1").arg(name->text()));
+    setSpokenName(m_test, tr("Test %1").arg(name->text()));
     head->addWidget(m_test);
     head->addWidget(m_toggle);
     column->addLayout(head);

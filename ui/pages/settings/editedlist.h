@@ -6,6 +6,7 @@
 #include "ui/pages/settings/actfollower.h"
 #include "ui/pages/settings/basis.h"
 #include "ui/pages/settings/settingssection.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -124,7 +125,7 @@ protected:
         auto *inside = new QVBoxLayout(m_card);
         inside->setContentsMargins(1, 1, 1, 1);
         m_list = new ConversationListView;
-        m_list->setAccessibleName(m_words.list);
+        setSpokenName(m_list, m_words.list);
         m_list->setItemDelegate(new MacroDelegate([this](int at) {
             const Row &one = m_model.itemAt(at);
             MacroDelegate::Line line = lineOf(one.isNew && one.typed ? *one.typed : one.value);

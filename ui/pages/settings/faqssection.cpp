@@ -1,6 +1,7 @@
 #include "ui/pages/settings/faqssection.h"
 
 #include "ui/pages/settings/businessname.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/editbox.h"
 
 #include <QPlainTextEdit>
@@ -48,7 +49,7 @@ void FaqsSection::addForm()
     column()->addWidget(m_questionField);
     m_box = new EditBox(faqLines);
     m_answer = m_box->edit();
-    m_answer->setAccessibleName(tr("Answer"));
+    setSpokenName(m_answer, tr("Answer"));
     m_answerField = new Field(tr("Answer"), m_box);
     m_answerField->setHelp(tr("Customers read it as it stands here."));
     column()->addWidget(m_answerField);

@@ -1,6 +1,7 @@
 #include "ui/pages/settings/macrossection.h"
 
 #include "models/core/text.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/editbox.h"
 
 #include <QMenu>
@@ -42,7 +43,7 @@ void MacrosSection::addForm()
     column()->addWidget(m_nameField);
     m_box = new EditBox(macroLines);
     m_text = m_box->edit();
-    m_text->setAccessibleName(tr("Text"));
+    setSpokenName(m_text, tr("Text"));
     m_textField = new Field(tr("Text"), m_box);
     m_textField->setHelp(tr("A variable is filled in when the macro is used. What has no value then is marked, and nothing is sent before it is filled in or removed."));
     m_variable = new Button(tr("Insert a variable"), Button::Look::Link);

@@ -2,6 +2,7 @@
 
 #include "models/ports/ephemera.h"
 #include "ui/shell/host.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words/domainwords.h"
@@ -91,7 +92,7 @@ void OnCallList::addRow(const Row &row)
     QString words = row.name;
     auto *box = new QCheckBox(words.replace(QLatin1Char('&'), QStringLiteral("&&")));
     box->setObjectName(fromUtf8(row.user.value));
-    box->setAccessibleName(row.name);
+    setSpokenName(box, row.name);
     box->setAccessibleDescription(row.aside);
     inside->addWidget(box);
     inside->addStretch();

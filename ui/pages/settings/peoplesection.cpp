@@ -1,6 +1,7 @@
 #include "ui/pages/settings/peoplesection.h"
 
 #include "ui/shell/host.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -133,7 +134,7 @@ QWidget *PeopleSection::makeRow(const User &user)
         off->setSmall(true);
         off->setObjectName(fromUtf8(user.id.value));
         off->setEnabled(m_may);
-        off->setAccessibleName(tr("Shut off %1").arg(name));
+        setSpokenName(off, tr("Shut off %1").arg(name));
         connect(off, &QPushButton::clicked, this, [this, user, name] {
             if (!m_question)
                 m_question = new Question(window());

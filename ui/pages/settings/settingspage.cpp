@@ -12,6 +12,7 @@
 #include "ui/shell/clientmenu.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/host.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
@@ -98,7 +99,7 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     sideColumn->addLayout(searchRow);
     m_list = new QListWidget(side);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Settings sections"));
+    setSpokenName(m_list, tr("Settings sections"));
     m_list->setItemDelegate(new SectionDelegate(m_list));
     m_list->setMouseTracking(true);
     sideColumn->addWidget(m_list, 1);

@@ -2,6 +2,7 @@
 
 #include "models/ports/ephemera.h"
 #include "models/ports/requests.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -63,7 +64,7 @@ SignInPage::SignInPage(const Desk &desk, QWidget *parent) : Page(parent), m_desk
     auto *language = new Button(desk.host.language() == QStringLiteral("es") ? QStringLiteral("Español") : QStringLiteral("English"), Button::Look::Bare, head);
     language->setSmall(true);
     language->setGlyph(QStringLiteral("language"));
-    language->setAccessibleName(tr("Language"));
+    setSpokenName(language, tr("Language"));
     connect(language, &QPushButton::clicked, this, [this] { Q_EMIT languageWanted(m_desk.host.language() == QStringLiteral("es") ? QStringLiteral("en") : QStringLiteral("es")); });
     row->addWidget(language);
     column->addWidget(head);
@@ -115,7 +116,7 @@ QWidget *SignInPage::makeForm()
     auto *stay = new QHBoxLayout;
     m_stay = new QCheckBox(tr("Stay signed in"));
     m_stay->setChecked(true);
-    m_stay->setAccessibleName(tr("Stay signed in"));
+    setSpokenName(m_stay, tr("Stay signed in"));
     m_stayWords = new TextLabel(tr("in your keyring if there is one, never in a file"), Step::Small, Color::Text3);
     m_stayWords->setElides();
     stay->addWidget(m_stay);
@@ -208,7 +209,7 @@ void SignInPage::fillPlaces()
         inside->addStretch();
         auto *open = new Button(tr("Open"), Button::Look::Bare);
         open->setSmall(true);
-        open->setAccessibleName(tr("Open %1").arg(name));
+        setSpokenName(open, tr("Open %1").arg(name));
         connect(open, &QPushButton::clicked, this, [this, place, here] {
             if (here)
                 m_desk.host.openThisComputer();

@@ -1,6 +1,7 @@
 #include "ui/pages/start/startcard.h"
 
 #include "ui/pages/start/plantext.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -329,7 +330,7 @@ void StartCard::refreshFaqs()
         static_cast<Glyph *>(faq.glyph)->setGlyph(has ? QStringLiteral("check") : QStringLiteral("edit"), has ? Color::Success : Color::Text2);
         faq.shown->setText(faq.question->text());
         faq.write->setText(has ? tr("Change answer") : tr("Write answer"));
-        faq.write->setAccessibleName((has ? tr("Change the answer to “%1”") : tr("Write the answer to “%1”")).arg(faq.question->text()));
+        setSpokenName(faq.write, (has ? tr("Change the answer to “%1”") : tr("Write the answer to “%1”")).arg(faq.question->text()));
         faq.write->updateGeometry();
     }
     m_answered->setText(tr("%1 of %2").arg(answered).arg(int(m_faqs.size()) + 1));
