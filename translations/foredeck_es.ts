@@ -5921,6 +5921,18 @@
         <comment>a customer and the business, as the title of a window</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>away shared computer password hide</source>
+        <translation>ausente equipo compartido contraseña ocultar</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own backend has no password to unlock with</source>
+        <translation>el servidor de este equipo no tiene contraseña con la que desbloquear</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ConversationWindows</name>

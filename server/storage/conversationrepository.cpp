@@ -82,9 +82,9 @@ std::optional<ConversationRepository::Bodies> ConversationRepository::bodies(Tx 
         [](const Row &row) { return std::optional {Bodies {rows::textAt(row, 0), rows::textAt(row, 1)}}; });
 }
 
-std::optional<Conversation> ConversationRepository::latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel)
+std::optional<Conversation> ConversationRepository::latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, std::string_view contact)
 {
-    return one(tx, sql::conversation_latest, {{"client_id", client.value}, {"lead_id", lead.value}, {"channel_id", channel.value}});
+    return one(tx, sql::conversation_latest, {{"client_id", client.value}, {"lead_id", lead.value}, {"channel_id", channel.value}, {"contact", contact}});
 }
 
 std::optional<Conversation> ConversationRepository::findRecent(

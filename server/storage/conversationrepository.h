@@ -46,7 +46,8 @@ struct ConversationRepository {
     };
     static std::optional<Bodies> bodies(Tx &tx, const ClientId &client, const ConversationId &id);
     /// The newest one of this lead on this channel, whatever its state.
-    static std::optional<Conversation> latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel);
+    /// `contact`: none of another number of theirs; empty: with any.
+    static std::optional<Conversation> latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, std::string_view contact = {});
     /// The newest one of this lead on this channel that goes on when something is said: ended or not, whose last public message
     /// is not older than `notBefore` (now − 24 h), or that a person has or has put aside (decision 16). One that is with another
     /// number of theirs than `contact` (Conversation::contact) goes on without it.

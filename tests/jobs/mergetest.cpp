@@ -1,3 +1,4 @@
+#include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/lead/leadmergeacts.h"
@@ -144,6 +145,52 @@ TEST_F(Merging, WhoHasOptedOutByOneOfThemIsOutOnThatChannelAndInAgainApart)
     part(left, other);
     say(first, "Your room is ready");
     EXPECT_EQ(sentTo("Your room is ready"), "+13055550142") << "who never said it may be written to";
+}
+
+// Separated in the order in which they came: what the one who is still a part of it has ended stays ended.
+TEST_F(Merging, WhatAnotherPartHasEndedStaysEnded)
+{
+    form("A berth, please", "f0", "left@example.com");
+    sms("STOP", "SM1", "+13055550142");
+    sms("STOP", "SM2", "+13055550177");
+    settle();
+    LeadId left;
+    for (const auto &lead : leads()) {
+        if (lead.phones.empty())
+            left = lead.id;
+    }
+    const auto first = with("+13055550142").id;
+    const auto second = with("+13055550177").id;
+    merge(left, first);
+    merge(left, second);
+    part(left, first);
+    for (const auto &lead : leads()) {
+        if (lead.id == left) {
+            EXPECT_EQ(lead.consent.at("sms").state, ConsentState::OptedOut);
+        }
+    }
+}
+
+// Meta counts 24 hours for each number.
+TEST_F(Merging, TheWindowOfOneNumberIsNotTheOthers)
+{
+    setAssistant(false);
+    whatsApp("A berth for Friday?", "wamid.1", "13055550142");
+    settle();
+    const auto left = with("+13055550142").id;
+    const auto thread = conversations()[0].id;
+    by(rosa, [&](OpContext &op) { EXPECT_TRUE(ClaimActs {usualLease}.takeOver(op, thread, {}).hasValue()); });
+    clock.advance(std::chrono::hours {30});
+    whatsApp("It is me again", "wamid.2", "13055550177");
+    settle();
+    merge(left, with("+13055550177").id);
+    whatsApp("Are you there?", "wamid.3", "13055550177");
+    settle();
+    for (const auto &one : conversations()) {
+        if (one.id == thread) {
+            EXPECT_LT(one.replyWindowUntil, clock.now()) << "nothing was written over that number";
+        }
+    }
 }
 
 TEST_F(Merging, AChatWindowFollowsItsLead)

@@ -5,6 +5,7 @@
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/host.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/banner.h"
@@ -82,7 +83,9 @@ void ConversationWindow::addCommands()
     add("app.shortcuts", CommandGroup::Application, tr("Shortcuts"), "keyboard", {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}, tr("help keys cheat sheet"), [this] { m_sheet->toggle(); });
     add("window.close", CommandGroup::Application, tr("Close this window"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)}, {}, [this] { Q_EMIT closeWanted(); });
     add("app.quit", CommandGroup::Application, tr("Quit"), "close", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("exit close"), [this] { Q_EMIT quitWanted(); });
-    for (const char *id : {"app.palette", "app.shortcuts", "app.quit"})
+    m_commands.add({QStringLiteral("app.lock"), CommandGroup::Application, tr("Lock"), QStringLiteral("lock"), {QKeySequence(Qt::CTRL | Qt::Key_L)}, tr("away shared computer password hide"),
+        [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend has no password to unlock with") : QString(); }, [this] { Q_EMIT lockWanted(); }});
+    for (const char *id : {"app.palette", "app.shortcuts", "app.lock", "app.quit"})
         m_commands.action(QLatin1StringView(id))->setProperty(worksAboveOverlays, true);
     m_page->thread()->moreMenu()->addAction(m_commands.action(QStringLiteral("conversation.bring_back")));
 }

@@ -47,6 +47,7 @@ Q_SIGNALS:
     /// Somebody wants its conversation in the main window.
     void backWanted();
     void quitWanted();
+    void lockWanted();
     /// Another window is in front, or this one.
     void activeChanged();
 

@@ -137,6 +137,7 @@ ConversationWindow *ConversationWindows::make(const ConversationId &conversation
     connect(window, &ConversationWindow::closeWanted, this, [this, conversation] { close(conversation, false); });
     connect(window, &ConversationWindow::backWanted, this, [this, conversation] { close(conversation, true); });
     connect(window, &ConversationWindow::quitWanted, this, &ConversationWindows::quitWanted);
+    connect(window, &ConversationWindow::lockWanted, this, &ConversationWindows::lockWanted);
     connect(window, &ConversationWindow::activeChanged, this, &ConversationWindows::activeChanged);
     connect(window->page(), &InboxPage::letGo, this, &ConversationWindows::gone);
     return window;

@@ -86,6 +86,7 @@ Q_SIGNALS:
     /// A sentence for the person in the main window.
     void trouble(const QString &sentence);
     void quitWanted();
+    void lockWanted();
 
 private:
     enum class Stage { Coming, Open, Going };

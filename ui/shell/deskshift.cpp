@@ -61,6 +61,7 @@ DeskShift::DeskShift(const Desk &desk, const ClientListModel &clients, QWidget *
         if (!sent)
             return;
         m_why = harmless(problemWords(why));
+        m_whose = sent.mapped().client;
         if (std::exchange(m_returned, sent.mapped().round) != sent.mapped().round) // Drafts heard of the failure before
             m_drafts.giveBack({{}, shiftNoteJournalId(), 0}, CompositionKind::ShiftNote, sent.mapped().text);
         showReturning();
@@ -153,12 +154,13 @@ ShiftNoteDialog *DeskShift::madeReading()
     return m_reading;
 }
 
-void DeskShift::ask()
+void DeskShift::ask(const ClientId &of)
 {
     if (!blocked(true).isEmpty())
         return;
     m_drafts.open({{}, shiftNoteJournalId(), 0});
-    made()->ask(m_clients.items(), m_client.empty() ? m_inFront() : m_client, m_drafts.text(CompositionKind::ShiftNote), [this] { return time(); });
+    const ClientId shown = m_client.empty() ? m_inFront() : m_client;
+    made()->ask(m_clients.items(), of.empty() ? shown : of, m_drafts.text(CompositionKind::ShiftNote), [this] { return time(); });
 }
 
 void DeskShift::read()
@@ -235,7 +237,7 @@ void DeskShift::handOver()
     OpId last;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         last = m_desk.acts.handOverShift(parts[i].client, text, parts[i].lines, before, i + 1 < parts.size());
-        m_sent[last] = {m_round, text};
+        m_sent[last] = {m_round, text, parts.size() == 1 ? parts[i].client : ClientId()};
     }
     if (isRead)
         m_drafts.sent(CompositionKind::ShiftNote, last);
@@ -250,7 +252,7 @@ void DeskShift::showReturning()
     if (m_why.isEmpty() || !isSomebodyHere(m_desk) || !m_shown)
         return;
     if (!m_dialog || !m_dialog->isOpen())
-        ask();
+        ask(m_whose);
     m_dialog->fail(std::exchange(m_why, {}));
 }
 

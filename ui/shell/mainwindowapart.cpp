@@ -26,14 +26,16 @@ void MainWindow::bindApart()
         m_desk.host.comeForward();
         close();
     });
-    connect(m_unsent, &Overlay::opened, this, [this] {
-        m_inbox->holdUndo(true);
-        m_apart->holdUndo(true);
-    });
-    connect(m_unsent, &Overlay::closed, this, [this] {
-        m_inbox->holdUndo(false);
-        m_apart->holdUndo(false);
-    });
+    connect(m_apart.get(), &ConversationWindows::lockWanted, this, &MainWindow::lock);
+    // Nothing is sent beside a question that names what has not gone out.
+    const auto ask = [this](bool asked) {
+        m_inbox->holdUndo(asked);
+        m_apart->holdUndo(asked);
+        for (ConversationWindow *window : m_apart->all())
+            window->setEnabled(!asked);
+    };
+    connect(m_unsent, &Overlay::opened, this, [ask] { ask(true); });
+    connect(m_unsent, &Overlay::closed, this, [ask] { ask(false); });
 }
 
 InboxPage *MainWindow::openConversation(const ConversationId &conversation)

@@ -166,7 +166,7 @@ void MainWindow::addApplicationCommands()
     add("app.without_keyring", tr("Sign in without the keyring"), "key", {}, tr("session password"), [this] { return isKeyringSlow() ? QString() : tr("the keyring is not being waited for"); },
         [this] { m_desk.requests.signInForThisSessionOnly(); });
     add("app.quit", tr("Quit"), "close", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("exit close"), {}, [this] { close(); });
-    for (const char *id : {"app.palette", "app.shortcuts", "app.quit"})
+    for (const char *id : {"app.palette", "app.shortcuts", "app.lock", "app.quit"})
         m_commands.action(QLatin1StringView(id))->setProperty(worksAboveOverlays, true);
 }
 

@@ -12,6 +12,10 @@ Result<std::vector<Mentioned>> checkedMentions(OpContext &op, const std::string 
 {
     if (mentions.size() > mostMentions)
         return Error::invalid("mentions", "has more than " + std::to_string(mostMentions) + " entries");
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        if (const auto fits = fitText("mentions[" + std::to_string(i) + "].name", mentions[i].name, mostMentionBytes); fits.hasError())
+            return fits.error();
+    }
     const auto shown = mentionsIn(text, mentions);
     std::vector<Mentioned> people;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -19,8 +23,6 @@ Result<std::vector<Mentioned>> checkedMentions(OpContext &op, const std::string 
         const auto person = seeingPerson(op.tx, op.client, mentions[i].user, field + ".user_id");
         if (person.hasError())
             return person.error();
-        if (const auto fits = fitText(field + ".name", mentions[i].name, mostMentionBytes); fits.hasError())
-            return fits.error();
         const auto isSame = [&](const Mention &one) { return one.user == mentions[i].user; };
         if (std::none_of(shown.begin(), shown.end(), isSame))
             return Error::invalid(field + ".name", "does not stand in the text behind an @");

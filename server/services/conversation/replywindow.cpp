@@ -11,10 +11,12 @@ namespace {
 
 constexpr int conversationsLookedAt = 20;
 
+// Of two numbers of one person, whose threads were somebody else's once, each has a window of its own.
 std::vector<Conversation> overTheSameDoor(Tx &tx, const Conversation &row)
 {
+    const auto isOthers = [&](const Conversation &one) { return !one.contact.empty() && !row.contact.empty() && one.contact != row.contact; };
     auto all = ConversationRepository::ofLead(tx, row.client, row.lead, {conversationsLookedAt, {}}).items;
-    std::erase_if(all, [&](const Conversation &one) { return one.channel != row.channel; });
+    std::erase_if(all, [&](const Conversation &one) { return one.channel != row.channel || isOthers(one); });
     return all;
 }
 

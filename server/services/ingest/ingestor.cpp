@@ -78,7 +78,7 @@ private:
         const bool takenBack = m.inbound.kind == InboundKind::Reaction && m.inbound.text.empty();
         if (m.inbound.kind == InboundKind::Reaction && arrived.isNew) {
             // A reaction begins nothing: it stands where the last words stand, however old they are.
-            auto last = ConversationRepository::latest(m.act.tx, m.client.id, lead.lead.id, m.channel.id);
+            auto last = ConversationRepository::latest(m.act.tx, m.client.id, lead.lead.id, m.channel.id, conversation.contact);
             if (!last)
                 return;
             arrived = {std::move(*last), false};
@@ -453,7 +453,7 @@ private:
             if (other != kind && ConsentRepository::suppressed(m.act.tx, m.client.id, other, *before) && !ConsentRepository::current(m.act.tx, m.client.id, other, *after))
                 ConsentRepository::put(m.act.tx, {m.client.id, other, *after, {}, {ConsentState::OptedOut, m.act.now, "moved from their old number"}});
         }
-        if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id)) {
+        if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id, *before)) {
             if (conversation->contact == *before)
                 conversation->contact = *after;
             addTransition(m.act, *conversation, TransitionField::Lead, *before, *after, "number_changed", m.inbound.text);

@@ -98,6 +98,20 @@ Conversations goingBack(OpContext &op, const LeadMerge &merge, const Lead &other
     return all;
 }
 
+// What another one who is still a part of it has ended stays ended, whoever's merge brought it first.
+void keepEndedBy(const std::vector<Lead> &parts, const LeadId &leaving, const Lead &before, Lead &left)
+{
+    for (const Lead &part : parts) {
+        if (part.id == leaving)
+            continue;
+        for (const auto &[channel, consent] : part.consent) {
+            const auto was = before.consent.find(channel);
+            if (consent.state == ConsentState::OptedOut && was != before.consent.end() && was->second.state == ConsentState::OptedOut)
+                left.consent[channel] = consent;
+        }
+    }
+}
+
 void settle(OpContext &op, const Lead &before, const Lead &after)
 {
     if (!(before.status == after.status))
@@ -176,6 +190,7 @@ Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &r
     const Lead before = found.value();
     Lead left = partedLead(before, merge->before, merge->after);
     keepEndedSince(other, before, merge->after);
+    keepEndedBy(LeadRepository::mergedInto(op.tx, op.client, id), other.id, before, left);
     LeadRepository::giveUp(op.tx, op.client, id, merge->contacts); // the other one takes them first
     other.mergedInto = {};
     if (const auto saved = savedLead(op, other); saved.hasError())

@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/ports/ephemera.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/signedin.h"
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -131,6 +132,11 @@ DayBox::DayBox(const Desk &desk, const ClientListModel &clients, QWidget *window
     connect(m_business, &QComboBox::activated, this, &DayBox::read);
     connect(&m_list, &DayList::loaded, this, &DayBox::refresh);
     connect(&m_list, &DayList::readFailed, this, [this](const QString &why) { showWords(tr("The list could not be read: %1").arg(problemWords(why))); });
+    // Its dialogs are windows of their own: a lock or a sign-out would leave them in front.
+    connect(this, &Overlay::closed, this, [this] {
+        if (m_dialog)
+            m_dialog->close();
+    });
 }
 
 TimeContext DayBox::time() const
@@ -256,7 +262,7 @@ void DayBox::print()
 
 void DayBox::paintOn(QPrinter &printer)
 {
-    if (!m_paper)
+    if (!m_paper || !isSomebodyHere(m_desk))
         return;
     // The dialog may have chosen another paper.
     const DayPaper paper(m_text, printer.pageLayout().fullRectPoints().size(), isMirrored());
@@ -300,7 +306,7 @@ void DayBox::askFile()
 
 void DayBox::savePdf(const QString &path)
 {
-    if (!m_paper)
+    if (!m_paper || !isSomebodyHere(m_desk))
         return;
     QByteArray bytes;
     QBuffer buffer(&bytes);

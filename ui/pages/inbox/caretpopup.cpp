@@ -98,7 +98,7 @@ void CaretPopup::look()
     }
     m_sign = cursor.block().position() + int(start) + words->sign;
     // A window that another one covers for a moment keeps its place.
-    if (!m_mayOpen || m_sign == m_left || m_edit->window()->focusWidget() != m_edit)
+    if (!m_mayOpen || m_sign == m_left || !m_edit->isVisible() || m_edit->window()->focusWidget() != m_edit)
         return shut();
     open(*words);
 }
@@ -223,6 +223,8 @@ bool CaretPopup::takeKey(int key)
 
 bool CaretPopup::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_edit && event->type() == QEvent::Hide)
+        shut(); // a lock or another page stands there now
     if (isOpen() && watched == parentWidget() && event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(this, &CaretPopup::place, Qt::QueuedConnection);
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;

@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/inboxpage.h"
 
+#include "ui/pages/inbox/inboxmentions.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/painting.h"
@@ -33,7 +34,7 @@ void InboxPage::showApart()
 
 bool InboxPage::keeps(const ConversationId &conversation) const
 {
-    return m_drafts.keeps(conversation) || std::any_of(m_sent.begin(), m_sent.end(), [&](const auto &one) { return one.second.conversation.id == conversation; });
+    return m_drafts.keeps(conversation) || m_mentions->keeps(conversation) || std::any_of(m_sent.begin(), m_sent.end(), [&](const auto &one) { return one.second.conversation.id == conversation; });
 }
 
 void InboxPage::takeUndo(InboxPage &from)

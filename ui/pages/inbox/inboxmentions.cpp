@@ -29,6 +29,10 @@ InboxMentions::InboxMentions(const Desk &desk, Composer *composer, QObject *pare
     });
     connect(&m_names, &Drafts::loaded, this, &InboxMentions::show);
     connect(&m_names, &Drafts::textChanged, this, &InboxMentions::show);
+    connect(&m_names, &Drafts::letGo, this, [this](const ConversationId &journal) {
+        const std::size_t suffix = mentionsJournalId({}).value.size();
+        Q_EMIT letGo(ConversationId {journal.value.substr(0, journal.value.size() - suffix)});
+    }, Qt::QueuedConnection);
     connect(composer, &Composer::mentioned, this, [this](const std::vector<Mention> &mentions) {
         // What was not read yet is not overwritten; it is laid beside what is typed when it is.
         if (m_names.isLoaded())

@@ -32,12 +32,16 @@ public:
     /// It was sent by this act: the journal of the names is emptied.
     void sent(const OpId &act, const ConversationRef &conversation, std::vector<Mention> mentions);
     void flush() { m_names.flush(); }
+    /// Whom its note names is not in the journal yet.
+    bool keeps(const ConversationId &conversation) const { return m_names.keeps(mentionsJournalId(conversation)); }
     /// Another person has come.
     void forget();
 
 Q_SIGNALS:
     /// Who can be mentioned are others.
     void changed();
+    /// All that it kept of that conversation is in the journal.
+    void letGo(const foredeck::ConversationId &conversation);
 
 private:
     void tellPeople();

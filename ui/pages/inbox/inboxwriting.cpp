@@ -153,6 +153,10 @@ void InboxPage::bindMentions()
         if (m_commands)
             m_commands->refresh();
     });
+    connect(m_mentions, &InboxMentions::letGo, this, [this](const ConversationId &id) {
+        if (!keeps(id))
+            Q_EMIT letGo(id);
+    });
     connect(m_mentions, &InboxMentions::changed, this, [this] {
         if (m_commands)
             m_commands->refresh();

@@ -239,7 +239,7 @@ QWidget *OutboxPage::makeReview()
         if (kind == CompositionKind::Lead)
             Q_EMIT leadEditWanted();
         else if (kind == CompositionKind::ShiftNote)
-            Q_EMIT shiftNoteEditWanted();
+            Q_EMIT shiftNoteEditWanted(op.client);
         else if (kind == CompositionKind::FirstWords)
             Q_EMIT firstWordsEditWanted(LeadId(op.target));
         else if (kind == CompositionKind::Task)

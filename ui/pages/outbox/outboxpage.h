@@ -42,7 +42,7 @@ Q_SIGNALS:
     void editWanted(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind);
     /// The form of who came in or called.
     void leadEditWanted();
-    void shiftNoteEditWanted();
+    void shiftNoteEditWanted(const foredeck::ClientId &client);
     /// Words to a lead with whom there is no conversation yet.
     void firstWordsEditWanted(const foredeck::LeadId &lead);
     /// So do those of a task that was not made, with its kind, its time and who was to do it.
