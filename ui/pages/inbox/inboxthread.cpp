@@ -118,7 +118,7 @@ bool InboxPage::hasOptedOut() const
 {
     const auto &row = m_details.row();
     const auto &page = m_lead.page();
-    if (!row || !page || page->lead.id != row->lead)
+    if (!row || !page || m_lead.leadId() != row->lead) // the page is of the one who is left, where they were merged
         return false;
     const auto consent = page->lead.consent.find(std::string {row->channel.text()});
     return consent != page->lead.consent.end() && consent->second.state == ConsentState::OptedOut;

@@ -134,7 +134,7 @@ void InboxPage::bindMacros()
     popup->setValues([this] {
         const auto &row = m_details.row();
         const auto &page = m_lead.page();
-        return row ? m_macros->values(*row, page && page->lead.id == row->lead ? &page->lead : nullptr) : MacroValues();
+        return row ? m_macros->values(*row, page && m_lead.leadId() == row->lead ? &page->lead : nullptr) : MacroValues();
     });
     connect(popup, &MacroPopup::openChanged, this, [this] {
         if (m_commands)
