@@ -263,6 +263,8 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept
     case OpKind::TaskDrop:
     case OpKind::TaskReopen:
     case OpKind::WriteFirst:
+    case OpKind::LeadMerge:
+    case OpKind::LeadPart:
         return entity == "conversation";
     default:
         return true;

@@ -72,37 +72,6 @@ private Q_SLOTS:
         QCOMPARE(f.order(View::All).size(), 3u);
     }
 
-    /// It holds nothing yet: that something is not in it says nothing of what the server has.
-    void ofACacheThatIsBegunAnewNothingIsConcluded()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(400);
-        Op op = f.reply(1, "we come at ten");
-        op.kind = OpKind::WriteFirst;
-        op.conversation = {};
-        op.target = leadId(1).value;
-        QVERIFY(f.enqueue(op).hasValue());
-        QCOMPARE(f.takeSendable().ops.size(), 1u);
-        QVERIFY(f.answer(op.id, 0).hasValue());
-        f.clock.advance(std::chrono::minutes {31});
-        QVERIFY(f.takeSendable().ops.empty()); // too old to go without a look
-        f.close();
-        const QString path = f.path(QStringLiteral("cache.db"));
-        const qint64 size = QFile {path}.size();
-        overwrite(path, size / 4 / 4096 * 4096, size / 2, 3);
-        f.open();
-        QSignalSpy rebuilt {f.store.get(), &LocalStore::cacheRebuilt};
-        for (int n = 1; n <= 400 && rebuilt.isEmpty(); n += 7) {
-            [[maybe_unused]] const auto row = f.read([n](CacheReader &r) { return r.conversation(conversationId(n)); });
-            QCoreApplication::processEvents();
-        }
-        QTRY_VERIFY(!rebuilt.isEmpty());
-        f.store->writer().settleAcked("client:" + clientId().value, f.clock.now()); // asked before the loss was known
-        f.settle();
-        QVERIFY(f.outbox().front().mayHaveArrived);
-    }
-
     /// What was on its way names a position up to which only the lost cache held everything; the program may end before
     /// anybody has heard of the loss.
     void aPositionOfALostCacheIsNoneOfTheNewOne()

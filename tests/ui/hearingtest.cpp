@@ -1,7 +1,6 @@
 #include "tests/qt/testclasses.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/transcript/transcriptview.h"
-#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/statepane.h"
 
@@ -9,30 +8,12 @@
 #include <QAction>
 #include <QPointer>
 
-#include <algorithm>
-#include <vector>
-
 using namespace foredeck;
 using namespace foredeck::ui;
 using namespace foredeck::test;
 
-namespace {
-
-struct HeardEvent {
-    QAccessible::Event what;
-    QString name; ///< of whom it is about
-};
-std::vector<HeardEvent> heardEvents; // Qt's handler carries nothing with it
-
-void hearEvent(QAccessibleEvent *event)
-{
-    QAccessibleInterface *face = event->accessibleInterface();
-    heardEvents.push_back({event->type(), face ? face->text(QAccessible::Name) : QString()});
-}
-
-} // namespace
-
 /// What assistive technology is told without asking: all that somebody who does not see the window has of what comes by itself.
+/// How it gets there: journey_hear.
 class HearingTest final : public QObject, private WindowFixture {
     Q_OBJECT
 
@@ -46,9 +27,15 @@ private:
         QVERIFY(m_desk->store.apply({entity("message", m)}).hasValue());
         m_desk->settle();
     }
-    static qsizetype timesHeard(QAccessible::Event what, const QString &words)
+    /// What was said last, by what is a notification to assistive technology.
+    QString heard() const
     {
-        return std::count_if(heardEvents.begin(), heardEvents.end(), [&](const HeardEvent &one) { return one.what == what && one.name.contains(words); });
+        for (QWidget *widget : transcript()->findChildren<QWidget *>()) {
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            if (face && face->role() == QAccessible::Notification)
+                return face->text(QAccessible::Name);
+        }
+        return {};
     }
 
 private Q_SLOTS:
@@ -56,43 +43,26 @@ private Q_SLOTS:
     {
         makeAndShow();
         open(TestDesk::elena());
-        QAccessible::setActive(true);
-        heardEvents.clear();
-        QAccessible::installUpdateHandler(hearEvent);
     }
-    void cleanup()
-    {
-        QAccessible::installUpdateHandler(nullptr);
-        QAccessible::setActive(false);
-        end();
-    }
+    void cleanup() { end(); }
 
-    void whatIsSaidInTheOpenConversationIsHeardOnce()
+    void whatIsSaidInTheOpenConversationIsHeard()
     {
         write(8, MessageRole::Lead, "Is there a garage?");
-        QTRY_COMPARE(timesHeard(QAccessible::ObjectShow, QStringLiteral("Is there a garage?")), 1);
+        QTRY_VERIFY(heard().endsWith(QStringLiteral("Is there a garage?")));
         write(9, MessageRole::Ai, "It is below the house.");
-        QTRY_COMPARE(timesHeard(QAccessible::ObjectShow, QStringLiteral("It is below the house.")), 1);
-        QCOMPARE(timesHeard(QAccessible::ObjectShow, QStringLiteral("Is there a garage?")), 1);
+        QTRY_VERIFY(heard().endsWith(QStringLiteral("It is below the house.")));
+        QVERIFY(!heard().contains(QStringLiteral("Is there a garage?")));
     }
 
     void ownWordsAreNotReadBack()
     {
+        write(8, MessageRole::Lead, "Is there a garage?");
         const int rows = transcript()->rowCount();
-        m_desk->acts->reply({clientId(1), TestDesk::elena(), 7}, QStringLiteral("The garage is below the house."));
+        m_desk->acts->reply({clientId(1), TestDesk::elena(), 8}, QStringLiteral("The garage is below the house."));
         m_desk->settle();
         QTRY_COMPARE(transcript()->rowCount(), rows + 1);
-        QCOMPARE(timesHeard(QAccessible::ObjectShow, QStringLiteral("The garage is below")), 0);
-    }
-
-    void aNameThatStaysIsToldToNobody()
-    {
-        QWidget widget;
-        setSpokenName(&widget, QStringLiteral("Sofia: Emergency"));
-        setSpokenName(&widget, QStringLiteral("Sofia: Emergency"));
-        QCOMPARE(timesHeard(QAccessible::NameChanged, QStringLiteral("Sofia: Emergency")), 1);
-        setSpokenName(&widget, QStringLiteral("Sofia: Emergency, and 1 more"));
-        QCOMPARE(timesHeard(QAccessible::NameChanged, QStringLiteral("and 1 more")), 1);
+        QVERIFY(heard().endsWith(QStringLiteral("Is there a garage?")));
     }
 
     /// Whoever holds a button down, or has come to it by the keyboard, still has it.

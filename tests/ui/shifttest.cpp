@@ -257,7 +257,8 @@ private:
     QPlainTextEdit *edit() const { return dialog()->edit()->edit(); }
     int placeOf(const ClientId &client) const
     {
-        for (const Client &one : m_desk->store.read([](CacheReader &reader) { return reader.clients(); }).value()) {
+        const auto clients = m_desk->store.read([](CacheReader &reader) { return reader.clients(); });
+        for (const Client &one : clients.value()) {
             if (one.id == client)
                 return dialog()->client()->findText(QString::fromStdString(one.name));
         }
