@@ -6,6 +6,7 @@
 #include "ui/shell/signedin.h"
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/buttonrow.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/painting.h"
@@ -119,12 +120,8 @@ DayBox::DayBox(const Desk &desk, const ClientListModel &clients, QWidget *window
     m_said->hide();
     column->addWidget(m_state);
     column->addWidget(m_said);
-    auto *verbs = new FlowRow(8);
     auto *leave = new Button(tr("Close"), Button::Look::Outlined);
-    verbs->add(leave, true);
-    verbs->add(m_save, true);
-    verbs->add(m_print, true);
-    column->addWidget(verbs);
+    column->addWidget(new ButtonRow({leave, m_save, m_print}));
     connect(leave, &QPushButton::clicked, this, &Overlay::close);
     connect(m_print, &QPushButton::clicked, this, &DayBox::print);
     connect(m_save, &QPushButton::clicked, this, &DayBox::askFile);
