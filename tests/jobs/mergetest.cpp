@@ -171,6 +171,29 @@ TEST_F(Merging, WhatAnotherPartHasEndedStaysEnded)
     }
 }
 
+// Else words to the one who was left would go to the other's telephone.
+TEST_F(Merging, ANumberThatOneOfThemMovedToIsTheirsApart)
+{
+    setAssistant(false);
+    whatsApp("A berth for Friday?", "wamid.1", "13055550142");
+    whatsApp("Hello", "wamid.2", "13055550177");
+    settle();
+    const auto left = with("+13055550177").id;
+    const auto other = with("+13055550142").id;
+    merge(left, other);
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.s","timestamp":"1795186999","type":"system","system":{"body":"changed","wa_id":"12195555358","type":"user_changed_number"}}])"));
+    settle();
+    part(left, other);
+    EXPECT_EQ(with("+12195555358").id, other);
+    EXPECT_EQ(with("+13055550177").id, left);
+    whatsApp("Are you there?", "wamid.3", "12195555358");
+    settle();
+    EXPECT_EQ(over(ChannelKind::WhatsApp, "+12195555358").lead, other);
+    by(rosa, [&](OpContext &op) { EXPECT_TRUE(ClaimActs {usualLease}.takeOver(op, over(ChannelKind::WhatsApp, "+12195555358").id, {}).hasValue()); });
+    say(over(ChannelKind::WhatsApp, "+12195555358").id, "At the fuel dock");
+    EXPECT_EQ(sentTo("At the fuel dock"), "12195555358");
+}
+
 // Meta counts 24 hours for each number.
 TEST_F(Merging, TheWindowOfOneNumberIsNotTheOthers)
 {

@@ -98,6 +98,25 @@ Conversations goingBack(OpContext &op, const LeadMerge &merge, const Lead &other
     return all;
 }
 
+// What the other one is found by again: also a number that they moved to meanwhile (WhatsApp tells so), with which their thread is.
+std::vector<LeadContact> contactsTakenBack(const LeadMerge &merge, const std::vector<Conversation> &conversations, Lead &other, Lead &left)
+{
+    const auto has = [](const Lead &lead, const std::string &number) { return std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &phone) { return phone.e164 == number; }); };
+    auto contacts = merge.contacts;
+    for (const auto &conversation : conversations) {
+        const std::string &number = conversation.contact;
+        if (number.empty() || has(other, number) || has(merge.before, number))
+            continue;
+        const auto moved = std::find_if(left.phones.begin(), left.phones.end(), [&](const Phone &phone) { return phone.e164 == number; });
+        if (moved == left.phones.end())
+            continue;
+        other.phones.insert(other.phones.begin(), *moved);
+        left.phones.erase(moved);
+        contacts.push_back({"phone", number});
+    }
+    return contacts;
+}
+
 // What another one who is still a part of it has ended stays ended, whoever's merge brought it first.
 void keepEndedBy(const std::vector<Lead> &parts, const LeadId &leaving, const Lead &before, Lead &left)
 {
@@ -191,7 +210,7 @@ Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &r
     Lead left = partedLead(before, merge->before, merge->after);
     keepEndedSince(other, before, merge->after);
     keepEndedBy(LeadRepository::mergedInto(op.tx, op.client, id), other.id, before, left);
-    LeadRepository::giveUp(op.tx, op.client, id, merge->contacts); // the other one takes them first
+    LeadRepository::giveUp(op.tx, op.client, id, contactsTakenBack(*merge, conversations, other, left)); // the other one takes them first
     other.mergedInto = {};
     if (const auto saved = savedLead(op, other); saved.hasError())
         return saved;
