@@ -9,10 +9,13 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -68,6 +71,22 @@ private Q_SLOTS:
     {
         QApplication::setLayoutDirection(Qt::LeftToRight);
         end();
+    }
+
+    /// A window of its own: over a lock, whoever comes past could save what the box stands for.
+    void aDialogThatChoosesAFileGoesWithTheBox()
+    {
+        const auto dialogs = [] {
+            const QWidgetList windows = QApplication::topLevelWidgets();
+            return std::count_if(windows.begin(), windows.end(), [](const QWidget *one) { return one->isVisible() && qobject_cast<const QDialog *>(one); });
+        };
+        addTask(1, 30min, "Ask which berth", 2, 1);
+        ask();
+        QTRY_VERIFY(day()->saveButton()->isEnabled());
+        day()->saveButton()->click();
+        QTRY_COMPARE(dialogs(), 1);
+        day()->close();
+        QTRY_COMPARE(dialogs(), 0);
     }
 
     void whatIsDueStandsOnIt()

@@ -7,6 +7,8 @@
 #include "ui/pages/signin/lockpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/conversationwindow.h"
+#include "ui/shell/conversationwindows.h"
 #include "ui/shell/desknotices.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
@@ -83,6 +85,18 @@ private Q_SLOTS:
         QVERIFY(page()->isVisible());
         QCOMPARE(m_desk->store.outbox().size(), acts);
         QVERIFY(m_window->commands().reason(QStringLiteral("app.quit")).isEmpty());
+    }
+
+    void whoWritesInAnotherWindowLocksBoth()
+    {
+        trigger("conversation.detach");
+        QTRY_COMPARE(m_window->apart()->all().size(), std::size_t {1});
+        ConversationWindow *window = m_window->apart()->all().front();
+        QTRY_VERIFY(window->isVisible());
+        window->commands().refresh();
+        window->commands().action(QStringLiteral("app.lock"))->trigger();
+        QVERIFY(m_desk->ephemera.isLocked() && page()->isVisible());
+        QVERIFY(!window->isVisible());
     }
 
     void anOpenBoxGoesAndItsWordsStay()
