@@ -84,6 +84,16 @@ TEST_F(DeskApi, WhoCalledHasALeadAndAConversationOfTheirOwn)
     EXPECT_EQ(notesIn(talk.id), std::vector<std::string> {"Rings back at six"});
 }
 
+TEST_F(DeskApi, WhoWroteSomebodyDownTakesPartWithoutANote)
+{
+    const auto made = enter(R"({"name":"Ines","source":"walk_in","conversation":true})");
+    ASSERT_EQ(made.status, 201) << made.body;
+    const auto talks = talksOf(made.text("id"));
+    ASSERT_EQ(talks.size(), 1U);
+    ASSERT_EQ(talks.front().participants.size(), 1U);
+    EXPECT_EQ(talks.front().participants.front().user, m_rig.world().agent);
+}
+
 TEST_F(DeskApi, TheSameActTwiceIsOne)
 {
     const auto key = m_rig.newKey();

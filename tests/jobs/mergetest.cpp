@@ -1,6 +1,7 @@
 #include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/escalation/ladderfacts.h"
 #include "server/services/lead/leadmergeacts.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
@@ -32,6 +33,15 @@ protected:
         }
         ADD_FAILURE() << "there is no such conversation";
         return {};
+    }
+    /// Two who write by text, of whom people answer.
+    void twoWrite()
+    {
+        setAssistant(false);
+        setSafeMode(false);
+        sms("Hi", "SM1", "+13055550142");
+        sms("Hi", "SM2", "+13055550199");
+        drain();
     }
     void merge(const LeadId &left, const LeadId &other)
     {
@@ -78,11 +88,7 @@ TEST_F(Merging, AMessageToEitherContactReachesTheOneThatIsLeftInItsOwnThread)
 
 TEST_F(Merging, AnAnswerGoesToTheNumberThatItsThreadIsWith)
 {
-    setAssistant(false);
-    setSafeMode(false);
-    sms("Hi", "SM1", "+13055550142");
-    sms("Hi", "SM2", "+13055550199");
-    drain();
+    twoWrite();
     const auto left = with("+13055550142").id;
     const auto other = with("+13055550199").id;
     merge(left, other);
@@ -110,10 +116,7 @@ TEST_F(Merging, AnAnswerGoesToTheNumberThatItsThreadIsWith)
 
 TEST_F(Merging, AThreadThatBeganSinceOverTheOthersNumberIsTheOthersWhenItIsTakenBack)
 {
-    setAssistant(false);
-    sms("Hi", "SM1", "+13055550142");
-    sms("Hi", "SM2", "+13055550199");
-    drain();
+    twoWrite();
     const auto left = with("+13055550142").id;
     const auto other = with("+13055550199").id;
     merge(left, other);
@@ -129,11 +132,7 @@ TEST_F(Merging, AThreadThatBeganSinceOverTheOthersNumberIsTheOthersWhenItIsTaken
 
 TEST_F(Merging, WhoHasOptedOutByOneOfThemIsOutOnThatChannelAndInAgainApart)
 {
-    setAssistant(false);
-    setSafeMode(false);
-    sms("Hi", "SM1", "+13055550142");
-    sms("Hi", "SM2", "+13055550199");
-    drain();
+    twoWrite();
     sms("STOP", "SM3", "+13055550199");
     settle();
     const auto left = with("+13055550142").id;
@@ -192,6 +191,30 @@ TEST_F(Merging, ANumberThatOneOfThemMovedToIsTheirsApart)
     by(rosa, [&](OpContext &op) { EXPECT_TRUE(ClaimActs {usualLease}.takeOver(op, over(ChannelKind::WhatsApp, "+12195555358").id, {}).hasValue()); });
     say(over(ChannelKind::WhatsApp, "+12195555358").id, "At the fuel dock");
     EXPECT_EQ(sentTo("At the fuel dock"), "12195555358");
+}
+
+TEST_F(Merging, TheOwnerIsToldOfWhoseConversationItIsApart)
+{
+    twoWrite();
+    const auto left = with("+13055550142").id;
+    const auto other = with("+13055550199").id;
+    (void)store->write([&](WriteTx &tx) {
+        for (const auto &id : {left, other}) {
+            auto lead = *LeadRepository::byId(tx, client.id, id);
+            lead.name = id == left ? "Ana Ruiz" : "Bea Lopez";
+            LeadRepository::update(tx, lead);
+        }
+    });
+    merge(left, other);
+    Escalation told;
+    told.id = EscalationId {"e1"};
+    told.client = client.id;
+    told.lead = left; // whose it was when it began
+    told.conversation = over(ChannelKind::Sms, "+13055550199").id;
+    part(left, other);
+    std::string text;
+    (void)store->read([&](Tx &tx) { text = ownerText(tx, told); });
+    EXPECT_NE(text.find("Bea"), std::string::npos) << text;
 }
 
 // Meta counts 24 hours for each number.

@@ -26,6 +26,7 @@ Result<ConversationEdit> openAtDesk(OpContext &op, const Lead &lead, ChannelKind
         row->lead = lead.id;
         row->channelKind = kind;
         row->owner = {OwnerKind::User, op.actor.user, op.actor.name};
+        takePart(row->participants, op.actor.user, op.actor.name); // who has it from the beginning is no change that would bring them in
         row->language = lead.language;
         row->createdAt = row->lastAt = op.now;
         ConversationRepository::insert(op.tx, *row);

@@ -74,10 +74,9 @@ std::string shortName(std::string_view name)
 }
 
 // Another one at the same address types their own name; who is known by their number is called as the team calls them.
-std::string writerOf(Tx &tx, const Escalation &escalation, const Lead &lead)
+std::string writerOf(Tx &tx, const Escalation &escalation, const std::optional<Conversation> &conversation, const Lead &lead)
 {
     constexpr int looked = 20;
-    const auto conversation = ConversationRepository::byId(tx, escalation.client, escalation.conversation);
     const bool isTyped = conversation && (conversation->channelKind == ChannelKind::WebForm || conversation->channelKind == ChannelKind::LiveChat);
     const auto latest = isTyped ? MessageRepository::before(tx, escalation.client, conversation->id, conversation->lastPosition + 1, looked) : std::vector<Message> {};
     const auto theirs = std::find_if(latest.begin(), latest.end(), [](const Message &m) { return m.role == MessageRole::Lead; });
@@ -115,10 +114,12 @@ std::optional<LadderInput> ladderInput(Tx &tx, const ClientId &client, const Esc
 std::string ownerText(Tx &tx, const Escalation &escalation)
 {
     const auto client = ClientRepository::byId(tx, escalation.client).value_or(Client {});
-    const auto lead = LeadRepository::leftOf(tx, escalation.client, escalation.lead).value_or(Lead {});
+    // A merge that was taken back since leaves the conversation with the other one.
+    const auto conversation = ConversationRepository::byId(tx, escalation.client, escalation.conversation);
+    const auto lead = LeadRepository::leftOf(tx, escalation.client, conversation ? conversation->lead : escalation.lead).value_or(Lead {});
     const auto seed = escalation.id.value;
     const auto reason = "reason_" + std::string {escalation.reason.text()};
-    auto name = shortName(writerOf(tx, escalation, lead));
+    auto name = shortName(writerOf(tx, escalation, conversation, lead));
     if (name.empty())
         name = phrases::say("owner_somebody", client.language, seed, {});
     const auto known = phrases::has(reason, client.language) ? reason : std::string {"reason_rule"};

@@ -139,26 +139,39 @@ void settle(OpContext &op, const Lead &before, const Lead &after)
         lookAtScoreRules(op, after.id);
 }
 
+struct Pair {
+    Lead left; ///< not a part of another
+    Lead other; ///< whatever it is
+};
+
+Result<Pair> findPair(OpContext &op, const LeadId &id, const LeadId &other)
+{
+    auto left = findLead(op, id);
+    if (left.hasError())
+        return left.error();
+    auto known = LeadRepository::byId(op.tx, op.client, other);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    if (!known)
+        return notFound("lead");
+    return Pair {std::move(left).value(), std::move(*known)};
+}
+
 } // namespace
 
 Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest &request)
 {
     if (request.other == id)
         return Error::invalid("lead_id", "is the lead itself");
-    auto found = findLead(op, id);
-    if (found.hasError())
-        return found;
-    auto known = LeadRepository::byId(op.tx, op.client, request.other);
-    if (const auto ok = op.ok(); ok.hasError())
-        return ok.error();
-    if (!known)
-        return notFound("lead");
-    Lead &other = *known;
+    auto pair = findPair(op, id, request.other);
+    if (pair.hasError())
+        return pair.error();
+    auto &[found, other] = pair.value();
     if (other.mergedInto == id) // somebody else was of the same mind
         return found;
     if (!other.mergedInto.empty())
         return mergedAway(op.tx, other);
-    if (const auto met = expectBoth(request.expect, found.value(), other); met.hasError())
+    if (const auto met = expectBoth(request.expect, found, other); met.hasError())
         return met.error();
     auto own = conversationsOf(op, id);
     auto others = conversationsOf(op, other.id);
@@ -166,7 +179,7 @@ Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest 
         if (list->hasError())
             return list->error();
     }
-    LeadMerge merge {op.client, other.id, id, op.now, {}, LeadRepository::contacts(op.tx, op.client, other.id), found.value(), mergedLead(found.value(), other)};
+    LeadMerge merge {op.client, other.id, id, op.now, {}, LeadRepository::contacts(op.tx, op.client, other.id), found, mergedLead(found, other)};
     std::erase_if(own.value(), [&](Conversation &conversation) { return !keepContact(op, merge.before, conversation); });
     for (auto &conversation : others.value()) {
         keepContact(op, other, conversation);
@@ -191,22 +204,17 @@ Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest 
 
 Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &request)
 {
-    auto found = findLead(op, id);
-    if (found.hasError())
-        return found;
-    auto known = LeadRepository::byId(op.tx, op.client, request.other);
-    if (const auto ok = op.ok(); ok.hasError())
-        return ok.error();
-    if (!known)
-        return notFound("lead");
-    Lead &other = *known;
+    auto pair = findPair(op, id, request.other);
+    if (pair.hasError())
+        return pair.error();
+    auto &[found, other] = pair.value();
     if (other.mergedInto.empty()) // somebody else has taken it back
         return found;
     const auto merge = other.mergedInto == id ? LeadMergeRepository::of(op.tx, op.client, other.id) : std::nullopt;
     if (!merge)
         return mergedAway(op.tx, other);
     auto conversations = goingBack(op, *merge, other);
-    const Lead before = found.value();
+    const Lead before = found;
     Lead left = partedLead(before, merge->before, merge->after);
     keepEndedSince(other, before, merge->after);
     keepEndedBy(LeadRepository::mergedInto(op.tx, op.client, id), other.id, before, left);

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/buttonrow.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
@@ -62,13 +63,8 @@ MergeDialog::MergeDialog(QWidget *window)
     m_lines->setColumnStretch(1, 1);
     inside->addLayout(m_lines);
     column->addWidget(m_preview);
-    auto *verbs = new QHBoxLayout;
-    verbs->setSpacing(8);
-    verbs->addStretch();
     auto *cancel = new Button(tr("Cancel"), Button::Look::Outlined);
-    verbs->addWidget(cancel);
-    verbs->addWidget(m_merge);
-    column->addLayout(verbs);
+    column->addWidget(new ButtonRow({cancel, m_merge}));
     connect(cancel, &QAbstractButton::clicked, this, &Overlay::close);
     connect(m_search, &QLineEdit::textEdited, this, &MergeDialog::typed);
     connect(m_choices, &QListWidget::currentRowChanged, this, &MergeDialog::choose);
