@@ -45,13 +45,7 @@ private:
     MacroPopup *popup() const { return composer()->macros(); }
     void type(const QString &words) { QTest::keyClicks(edit(), words); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(edit(), key, modifiers); }
-    QStringList offered() const
-    {
-        QStringList names;
-        for (int i = 0; popup()->isOpen() && i < popup()->list()->model()->rowCount(); ++i)
-            names << popup()->list()->model()->index(i, 0).data().toString();
-        return names;
-    }
+    QStringList offered() const { return WindowFixture::offered(*popup()); }
     QString reason(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
     std::int64_t m_version = 100;
     std::size_t replies()

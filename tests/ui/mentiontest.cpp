@@ -49,13 +49,7 @@ private:
     MentionPopup *popup() const { return composer()->people(); }
     void type(const QString &words) { QTest::keyClicks(edit(), words); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(edit(), key, modifiers); }
-    QStringList offered() const
-    {
-        QStringList names;
-        for (int i = 0; popup()->isOpen() && i < popup()->list()->model()->rowCount(); ++i)
-            names << popup()->list()->model()->index(i, 0).data().toString();
-        return names;
-    }
+    QStringList offered() const { return WindowFixture::offered(*popup()); }
     QString note() const { return composer()->text(CompositionKind::Note); }
     /// Who is chosen stands there by now.
     void choose(const QString &letters)

@@ -3,6 +3,7 @@
 #include "models/sqlite/database.h"
 #include "tests/ui/guard.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/caretpopup.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
@@ -99,6 +100,14 @@ Button *WindowFixture::button(const QString &words) const
     const auto buttons = m_window->findChildren<Button *>();
     const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const Button *one) { return one->isVisible() && one->text() == words; });
     return found == buttons.end() ? nullptr : *found;
+}
+
+QStringList WindowFixture::offered(const CaretPopup &popup)
+{
+    QStringList names;
+    for (int i = 0; popup.isOpen() && i < popup.list()->model()->rowCount(); ++i)
+        names << popup.list()->model()->index(i, 0).data().toString();
+    return names;
 }
 
 bool WindowFixture::says(const QString &words) const

@@ -4,6 +4,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QModelIndex>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -11,6 +12,7 @@
 namespace foredeck::ui {
 
 class Button;
+class CaretPopup;
 class Composer;
 class ConversationListView;
 class TranscriptView;
@@ -42,6 +44,8 @@ protected:
     QModelIndex rowOf(const ConversationId &id) const;
     /// The one that can be seen with these words; none: nullptr.
     Button *button(const QString &words) const;
+    /// What stands in the list under the caret; nothing while it is closed.
+    static QStringList offered(const CaretPopup &popup);
     /// Whether some label that can be seen holds these words.
     bool says(const QString &words) const;
     /// The disk refuses the first act that `what` does.
