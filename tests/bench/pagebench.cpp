@@ -14,6 +14,7 @@
 #include "tests/bench/paintedapplication.h"
 #include "tests/bench/percentile.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/inboxfilter.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -39,7 +40,7 @@ constexpr int calmMs = 1500; ///< what the start has left to do
 constexpr int restMs = 60; ///< between two choices
 constexpr int scrollFrames = 400;
 constexpr int scrollBy = 18; ///< pixels
-constexpr int choices = 40;
+constexpr int choices = 42;
 constexpr int openings = 15; ///< of each long conversation
 
 double msSince(Steady::time_point began) { return std::chrono::duration<double, std::milli>(Steady::now() - began).count(); }
@@ -57,8 +58,8 @@ public:
         planChoices();
         for (int i = 0; i < openings; ++i) {
             for (int n = 0; n < longOnes; ++n) {
-                // Something short before each, so that it is opened and not shown again.
-                m_steps.emplace_back([this, number = conversations - 1 - i] { openOne(number, nullptr); });
+                // Something short before each, far below what is open by now, so that it is opened and not shown again.
+                m_steps.emplace_back([this, number = conversations - 1000 - i] { openOne(number, nullptr); });
                 m_steps.emplace_back([this, number = conversations + n, n] { openOne(number, &m_opened[static_cast<std::size_t>(n)]); });
             }
         }
@@ -89,7 +90,8 @@ private:
         rest();
     }
 
-    /// All and one client's, with filters in turns: in none of the other views is anything of the bench's data.
+    /// One after the other, each to other rows: all and one client's, and filters. In none of the other views is anything of the
+    /// bench's data.
     void planChoices()
     {
         RowFilter sms;
@@ -98,12 +100,14 @@ private:
         labelled.labels = {bench::label};
         RowFilter hot;
         hot.temperatures = {Temperature::Hot};
-        const std::vector<ViewKey> views {{View::All, {}, sms}, {View::All, {}, {}}, {View::All, {}, labelled}, {View::All, bench::client().id, {}}, {View::All, {}, hot}, {View::All, {}, {}}};
+        const std::vector<std::function<void()>> acts {[this, sms] { m_inbox.filter()->set(sms); }, [this] { m_inbox.filter()->set({}); },
+            [this] { m_inbox.setView({View::All, bench::client().id, {}}); }, [this, labelled] { m_inbox.filter()->set(labelled); },
+            [this, hot] { m_inbox.filter()->set(hot); }, [this] { m_inbox.filter()->set({}); }, [this] { m_inbox.setView({View::All, {}, {}}); }};
         for (int i = 0; i < choices; ++i)
-            m_steps.emplace_back([this, view = views[static_cast<std::size_t>(i) % views.size()]] { choose(view); });
+            m_steps.emplace_back([this, act = acts[static_cast<std::size_t>(i) % acts.size()]] { choose(act); });
     }
 
-    void choose(const ViewKey &view)
+    void choose(const std::function<void()> &act)
     {
         m_application.watch(rows(), [this] {
             if (!m_list.isLoaded() || m_list.rowCount() == 0)
@@ -112,7 +116,9 @@ private:
             rest();
         });
         m_began = Steady::now();
-        m_inbox.setView(view);
+        act();
+        if (m_list.isLoaded())
+            qFatal("the choice shows what was shown");
     }
 
     /// `found`: null where it is not measured.
