@@ -242,7 +242,21 @@ void Drafts::typed(CompositionKind kind, const QString &words)
     if (!kept || words == text(kind))
         return;
     change(*kept, kind, [&](DraftText &text) { text.typed(words); });
-    // It runs on while one types: what is typed is never more than one pause old.
+    runPause();
+}
+
+void Drafts::takenOver(CompositionKind kind, const QString &words)
+{
+    Kept *kept = opened();
+    if (!kept || words == text(kind))
+        return;
+    change(*kept, kind, [&](DraftText &text) { text.takenOver(words); });
+    runPause();
+}
+
+/// It runs on while one types: what is typed is never more than one pause old.
+void Drafts::runPause()
+{
     if (!m_pause->isActive())
         m_pause->start();
 }
@@ -343,8 +357,8 @@ void Drafts::saveSoon(Kept &kept)
 {
     if (!isOpen(kept))
         save(kept);
-    else if (!m_pause->isActive())
-        m_pause->start();
+    else
+        runPause();
 }
 
 std::optional<QString> Drafts::journaled(CompositionKind kind) const

@@ -39,6 +39,8 @@ public:
     QString text(CompositionKind kind) const;
 
     void typed(CompositionKind kind, const QString &text);
+    /// What another window of this program showed there and has flushed.
+    void takenOver(CompositionKind kind, const QString &text);
     /// Blur, switch, close: without waiting for the pause.
     void flush();
     /// The person goes: whatever is not saved is, those that were never read included.
@@ -99,6 +101,7 @@ private:
     void save(Kept &kept, bool behindOthers = false);
     /// At once where it is not open, with the next pause where it is.
     void saveSoon(Kept &kept);
+    void runPause();
     void retryAll();
     /// Does it and tells a state that is another one afterwards.
     void change(Kept &kept, CompositionKind kind, const std::function<void(DraftText &)> &what);

@@ -25,6 +25,12 @@ void DraftText::typed(const QString &words)
     m_failed = false;
 }
 
+void DraftText::takenOver(const QString &words)
+{
+    typed(words);
+    m_takenOver = words;
+}
+
 void DraftText::putInFront(const QString &words)
 {
     typed(m_text.isEmpty() ? words : words + QLatin1Char('\n') + m_text);
@@ -39,6 +45,7 @@ std::optional<QString> DraftText::journaled() const
 DraftText::Save DraftText::save(quint64 revision)
 {
     const std::optional<QString> before = m_writes.empty() ? m_journal : m_writes.back().text;
+    m_takenOver.clear();
     m_writes.push_back({revision, m_text, false});
     m_typed = m_failed = m_saved = false;
     return {m_text, before};
@@ -47,6 +54,7 @@ DraftText::Save DraftText::save(quint64 revision)
 void DraftText::sent(quint64 revision)
 {
     m_text.clear();
+    m_takenOver.clear();
     m_offered.clear();
     m_writes.push_back({revision, {}, true});
     m_typed = m_failed = m_saved = false;
@@ -92,6 +100,12 @@ DraftText::Change DraftText::read(const Journal &journal, bool isHeld)
 {
     if (isUnderWay())
         return Change::Nothing;
+    if (!m_takenOver.isEmpty()) {
+        m_journal = m_takenOver;
+        if (journal.text != m_takenOver && !journal.text.endsWith(QLatin1Char('\n') + m_takenOver))
+            return Change::Nothing; // older than that save, whose own notice follows
+        m_takenOver.clear();
+    }
     if (!m_journal)
         return readFirst(journal.text);
     if (journal.text == *m_journal)

@@ -38,6 +38,9 @@ public:
     bool wantsSaving() const { return m_typed || m_failed; }
 
     void typed(const QString &words);
+    /// Another window of this program showed these words and saved them last; that save may be under way still when the journal is
+    /// read here.
+    void takenOver(const QString &words);
     /// Words that come back.
     void putInFront(const QString &words);
     /// What the journal holds when all that is under way is done; nothing when that is not known.
@@ -70,6 +73,7 @@ private:
     QString m_text;
     std::optional<QString> m_journal;
     std::deque<Write> m_writes;
+    QString m_takenOver; ///< until a reading shows that save, or this one saves
     QString m_offered;
     QString m_taken; ///< offered once and taken: not offered again
     bool m_typed = false;

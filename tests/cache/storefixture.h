@@ -6,8 +6,10 @@
 #include "models/cache/storewriter.h"
 #include "net/codec/domaincodec.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 #include <atomic>
@@ -110,6 +112,20 @@ inline constexpr const char *withoutTasks = "DROP TABLE task; ALTER TABLE conver
                                             "ALTER TABLE conversation DROP COLUMN effective_task_owner; ALTER TABLE conversation DROP COLUMN effective_task_due; "
                                             "ALTER TABLE conversation DROP COLUMN effective_task_is_due";
 
+/// Qt Test's own wait looks every 50 ms, and a test of the window waits for the store a hundred times: this one looks after every event.
+template <class Condition>
+bool waitUntil(Condition condition, std::chrono::milliseconds limit = std::chrono::seconds {30})
+{
+    const QDeadlineTimer deadline {limit};
+    QTimer end;
+    end.start(limit);
+    while (!condition() && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return condition();
+}
+
 /// A store in a folder of its own, with a clock that stands and calls that wait for their answer.
 class StoreFixture {
 public:
@@ -142,7 +158,7 @@ public:
     {
         bool done = false;
         store->writer().cursors(m_mailbox.receive([&](const auto &) { done = true; }));
-        QTRY_VERIFY_WITH_TIMEOUT(done, 30'000);
+        QVERIFY(waitUntil([&] { return done; }));
         QCoreApplication::sendPostedEvents();
     }
 
@@ -152,7 +168,7 @@ public:
         using T = decltype(query(std::declval<CacheReader &>()));
         std::optional<T> answer;
         store->read(query, m_mailbox.receive([&](T result) { answer.emplace(std::move(result)); }));
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
+        [&] { QVERIFY(waitUntil([&] { return answer.has_value(); })); }();
         return std::move(*answer);
     }
     template <class... Args, class... Given>
@@ -160,7 +176,7 @@ public:
     {
         std::optional<Result<void>> answer;
         (store->writer().*call)(std::forward<Given>(given)..., StoreWriter::Done {m_mailbox.receive([&](Result<void> r) { answer.emplace(std::move(r)); })});
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
+        [&] { QVERIFY(waitUntil([&] { return answer.has_value(); })); }();
         QCoreApplication::sendPostedEvents();
         return *answer;
     }
@@ -168,7 +184,7 @@ public:
     {
         std::optional<Result<BatchReport>> answer;
         store->writer().applyBatch(std::move(batch), m_mailbox.receive([&](Result<BatchReport> r) { answer.emplace(std::move(r)); }));
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
+        [&] { QVERIFY(waitUntil([&] { return answer.has_value(); })); }();
         QCoreApplication::sendPostedEvents();
         return *answer;
     }
@@ -181,7 +197,7 @@ public:
     {
         std::optional<SendPlan> plan;
         store->writer().takeSendable(limit, epochs, m_mailbox.receive([&](SendPlan p) { plan.emplace(std::move(p)); }));
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(plan.has_value(), 30'000); }();
+        [&] { QVERIFY(waitUntil([&] { return plan.has_value(); })); }();
         return *plan;
     }
     Result<void> answer(const OpId &op, int status, std::vector<Entity> entities = {}, const std::string &body = {})

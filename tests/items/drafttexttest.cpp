@@ -71,6 +71,29 @@ private Q_SLOTS:
         QVERIFY(draft.wantsSaving());
     }
 
+    void whatAnotherWindowHandedOverIsNotWhatCameBack()
+    {
+        DraftText draft;
+        draft.takenOver(text("asks for a cot"));
+        draft.typed(text("asks for a cot please"));
+        // Two readings that are older than that window's last save, then the one that shows it.
+        QCOMPARE(draft.read(here(""), true), DraftText::Change::Nothing);
+        QVERIFY(draft.isRead());
+        QCOMPARE(draft.read(here("asks for"), true), DraftText::Change::Nothing);
+        DraftText early = draft;
+        QCOMPARE(early.save(1).before, std::optional(text("asks for a cot")));
+        QCOMPARE(draft.read(here("asks for a cot"), true), DraftText::Change::Nothing);
+        QCOMPARE(draft.text(), text("asks for a cot please"));
+        // From then on what stands in front of it came back.
+        QCOMPARE(draft.read(here("We are open\nasks for a cot"), true), DraftText::Change::Text);
+        QCOMPARE(draft.text(), text("We are open\nasks for a cot please"));
+
+        DraftText before;
+        before.takenOver(text("a cot"));
+        QCOMPARE(before.read(here("We are open\na cot"), true), DraftText::Change::Text);
+        QCOMPARE(before.text(), text("We are open\na cot"));
+    }
+
     void aReadingSaysNothingWhileSomethingIsUnderWay()
     {
         DraftText draft = readWith("Hello");

@@ -262,7 +262,7 @@ void InboxPage::write(CompositionKind kind, const QString &text)
     thread()->composer()->setText(kind, text);
     if (kind == CompositionKind::Note)
         m_mentions->show();
-    m_drafts.typed(kind, text);
+    m_drafts.takenOver(kind, text);
 }
 
 void InboxPage::writeNext(CompositionKind kind, const OpId &taking)

@@ -70,7 +70,7 @@ public:
     const OpId &heldReply() const { return m_held; }
     void setTotal(const QString &count);
     QString written(CompositionKind kind) const;
-    /// As if it were typed; nothing when empty.
+    /// What the window before showed, and flushed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
     /// Which conversations stand in windows of their own (decision 38): what is chosen of them here says so instead of being
     /// open, so that nothing is written to one customer in two places.
