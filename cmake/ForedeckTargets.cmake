@@ -60,18 +60,28 @@ function(foredeck_program name)
   endif()
 endfunction()
 
-# foredeck_test(<name> SOURCES … LINKS …)       a GoogleTest program (rooms without Qt; the thread sanitizer runs these)
+# foredeck_test(<name> [SHARDS n] SOURCES … LINKS …)  a GoogleTest program (rooms without Qt; the thread sanitizer runs these). One that
+#                                               has long tests is called n times at once, with a share of its tests each.
 # foredeck_qt_test(<name> SOURCES … LINKS …)    a Qt Test program, offscreen
 # foredeck_qt_tests(<program> NAMED <pattern> [WIDGETS] TESTS … [SOURCES …] LINKS …)
 # The Qt tests of one folder in one program: `some_name` is the class SomeNameTest of somenametest.cpp, and its test is
 # called as the pattern with that name for its @; each runs in a process of its own. With FOREDECK_TOGETHER, as for a library, no
 # name may stand in two of its files.
 function(foredeck_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT;SHARDS" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE foredeck_flags ${ARG_LINKS} GTest::gtest GTest::gtest_main)
   _foredeck_precompile(${name} standard)
-  _foredeck_register(${name} "${ARG_TIMEOUT}" "${ARG_LABELS}")
+  _foredeck_test_program(${name})
+  if(NOT ARG_SHARDS)
+    _foredeck_register(${name} ${name} "${ARG_TIMEOUT}" "${ARG_LABELS}")
+    return()
+  endif()
+  foreach(shard RANGE 1 ${ARG_SHARDS})
+    _foredeck_register(${name}_${shard} ${name} "${ARG_TIMEOUT}" "${ARG_LABELS}")
+    math(EXPR index "${shard} - 1")
+    set_property(TEST ${name}_${shard} APPEND PROPERTY ENVIRONMENT GTEST_TOTAL_SHARDS=${ARG_SHARDS} GTEST_SHARD_INDEX=${index})
+  endforeach()
 endfunction()
 
 set(FOREDECK_QT_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES= LC_ALL=C.UTF-8 TZ=UTC)
@@ -82,7 +92,8 @@ function(foredeck_qt_test name)
   target_link_libraries(${name} PRIVATE foredeck_qt_flags ${ARG_LINKS} Qt6::Test)
   _foredeck_precompiled_of(set ON "${ARG_LINKS}")
   _foredeck_precompile(${name} ${set})
-  _foredeck_register(${name} "${ARG_TIMEOUT}" "${ARG_LABELS}")
+  _foredeck_test_program(${name})
+  _foredeck_register(${name} ${name} "${ARG_TIMEOUT}" "${ARG_LABELS}")
   set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "${FOREDECK_QT_TEST_ENVIRONMENT}")
 endfunction()
 
@@ -114,10 +125,13 @@ function(foredeck_qt_tests program)
   endforeach()
 endfunction()
 
-function(_foredeck_register name timeout labels)
+function(_foredeck_test_program name)
   set_target_properties(${name} PROPERTIES FOREDECK_IS_TEST ON)
   target_compile_definitions(${name} PRIVATE FOREDECK_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+function(_foredeck_register name program timeout labels)
+  add_test(NAME ${name} COMMAND ${program})
   _foredeck_limit(${name} "${timeout}" "${labels}")
 endfunction()
 

@@ -243,6 +243,7 @@ private Q_SLOTS:
         signOut->trigger();
         button(QStringLiteral("Keep as a draft"))->click();
         QTRY_COMPARE(m_desk->requests.signOuts, 2);
+        m_desk->settle();
         signOut->trigger();
         QCOMPARE(m_desk->requests.signOuts, 3);
         // The same question says again what closing means.
