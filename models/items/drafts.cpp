@@ -236,21 +236,16 @@ QString Drafts::text(CompositionKind kind) const
     return text ? text->text() : QString();
 }
 
-void Drafts::typed(CompositionKind kind, const QString &words)
-{
-    Kept *kept = opened();
-    if (!kept || words == text(kind))
-        return;
-    change(*kept, kind, [&](DraftText &text) { text.typed(words); });
-    runPause();
-}
+void Drafts::typed(CompositionKind kind, const QString &words) { put(kind, words, &DraftText::typed); }
 
-void Drafts::takenOver(CompositionKind kind, const QString &words)
+void Drafts::takenOver(CompositionKind kind, const QString &words) { put(kind, words, &DraftText::takenOver); }
+
+void Drafts::put(CompositionKind kind, const QString &words, void (DraftText::*how)(const QString &))
 {
     Kept *kept = opened();
     if (!kept || words == text(kind))
         return;
-    change(*kept, kind, [&](DraftText &text) { text.takenOver(words); });
+    change(*kept, kind, [&](DraftText &text) { (text.*how)(words); });
     runPause();
 }
 

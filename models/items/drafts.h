@@ -101,6 +101,7 @@ private:
     void save(Kept &kept, bool behindOthers = false);
     /// At once where it is not open, with the next pause where it is.
     void saveSoon(Kept &kept);
+    void put(CompositionKind kind, const QString &words, void (DraftText::*how)(const QString &));
     void runPause();
     void retryAll();
     /// Does it and tells a state that is another one afterwards.

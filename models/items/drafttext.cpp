@@ -29,6 +29,8 @@ void DraftText::takenOver(const QString &words)
 {
     typed(words);
     m_takenOver = words;
+    if (m_journal)
+        m_journal = words;
 }
 
 void DraftText::putInFront(const QString &words)

@@ -88,6 +88,11 @@ private Q_SLOTS:
         QCOMPARE(draft.read(here("We are open\nasks for a cot"), true), DraftText::Change::Text);
         QCOMPARE(draft.text(), text("We are open\nasks for a cot please"));
 
+        // Read before it was handed over, it goes on from there all the same.
+        DraftText late = readWith("asks for");
+        late.takenOver(text("asks for a cot"));
+        QCOMPARE(late.save(1).before, std::optional(text("asks for a cot")));
+
         DraftText before;
         before.takenOver(text("a cot"));
         QCOMPARE(before.read(here("We are open\na cot"), true), DraftText::Change::Text);

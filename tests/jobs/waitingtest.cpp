@@ -14,7 +14,7 @@ constexpr int perWorld = 250; ///< sequences on one store
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
 constexpr int usually = 150;
 #else
-constexpr int usually = 500;
+constexpr int usually = 1'500;
 #endif
 constexpr std::uint64_t firstSeed = 20'261'129;
 

@@ -316,7 +316,7 @@ std::vector<ConversationWindows::Standing> ConversationWindows::standing()
     for (const auto &[id, at] : m_places) {
         if (at.stage != Stage::Open)
             continue;
-        at.window->page()->flush(); // in the journal before the other window reads it
+        at.window->page()->flush(); // on its way to the journal; the window that goes on is told what was shown
         windows.push_back({id, at.window->saveGeometry(), at.window->page()->written(CompositionKind::Reply), at.window->page()->written(CompositionKind::Note), at.window->isVisible()});
     }
     return windows;

@@ -207,7 +207,7 @@ void MainWindow::showPlace(const QString &place)
 
 MainWindow::Standing MainWindow::standing()
 {
-    // What is typed is in the journal before the other window reads it.
+    // What is typed is on its way to the journal; the window that goes on is told what was shown.
     flushWriting();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Dashboard, QStringLiteral("dashboard")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
