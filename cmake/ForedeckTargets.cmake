@@ -23,15 +23,20 @@ function(_foredeck_precompiled_of out qt links)
   endif()
 endfunction()
 
-# foredeck_library(<name> [QT] [TOGETHER] SOURCES … LINKS … [PRIVATE_LINKS …])
-# One library per folder; its link list is the architecture. QT turns on moc and the Qt defines. TOGETHER: where FOREDECK_TOGETHER
-# is on, its files are compiled eight at a time, so that no name may stand in two of them.
-function(foredeck_library name)
-  cmake_parse_arguments(ARG "QT;TOGETHER" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-  add_library(${name} STATIC ${ARG_SOURCES})
-  if(ARG_TOGETHER AND FOREDECK_TOGETHER)
+# Where FOREDECK_TOGETHER is on, the files of a library or a test are compiled eight at a time, so that no name may stand in two of
+# them. APART: its files keep names of their own (what each vendor calls its own refusal).
+function(_foredeck_together name apart)
+  if(FOREDECK_TOGETHER AND NOT apart)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON)
   endif()
+endfunction()
+
+# foredeck_library(<name> [QT] [APART] SOURCES … LINKS … [PRIVATE_LINKS …])
+# One library per folder; its link list is the architecture. QT turns on moc and the Qt defines.
+function(foredeck_library name)
+  cmake_parse_arguments(ARG "QT;APART" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  _foredeck_together(${name} "${ARG_APART}")
   _foredeck_precompiled_of(set "${ARG_QT}" "${ARG_LINKS};${ARG_PRIVATE_LINKS}")
   _foredeck_precompile(${name} ${set})
   if(ARG_QT)
@@ -60,7 +65,7 @@ function(foredeck_program name)
   endif()
 endfunction()
 
-# foredeck_test(<name> [SHARDS n] SOURCES … LINKS …)  a GoogleTest program (rooms without Qt; the thread sanitizer runs these). One that
+# foredeck_test(<name> [APART] [SHARDS n] SOURCES … LINKS …)  a GoogleTest program (rooms without Qt; the thread sanitizer runs these). One that
 #                                               has long tests is called n times at once, with a share of its tests each.
 # foredeck_qt_test(<name> SOURCES … LINKS …)    a Qt Test program, offscreen
 # foredeck_qt_tests(<program> NAMED <pattern> [WIDGETS] TESTS … [SOURCES …] LINKS …)
@@ -68,8 +73,9 @@ endfunction()
 # called as the pattern with that name for its @; each runs in a process of its own. With FOREDECK_TOGETHER, as for a library, no
 # name may stand in two of its files.
 function(foredeck_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT;SHARDS" "SOURCES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "APART" "TIMEOUT;SHARDS" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
+  _foredeck_together_test(${name} "${ARG_APART}")
   target_link_libraries(${name} PRIVATE foredeck_flags ${ARG_LINKS} GTest::gtest GTest::gtest_main)
   _foredeck_precompile(${name} standard)
   _foredeck_test_program(${name})
@@ -108,10 +114,7 @@ function(foredeck_qt_tests program)
   list(TRANSFORM frame PREPEND ${PROJECT_SOURCE_DIR}/tests/qt/)
   add_executable(${program} ${frame} ${files} ${ARG_SOURCES})
   set_target_properties(${program} PROPERTIES AUTOMOC ON FOREDECK_IS_TEST ON)
-  if(FOREDECK_TOGETHER)
-    set_target_properties(${program} PROPERTIES UNITY_BUILD ON)
-    target_compile_options(${program} PRIVATE -Wno-subobject-linkage) # what stands in a test's own file looks included here
-  endif()
+  _foredeck_together_test(${program} OFF)
   target_link_libraries(${program} PRIVATE foredeck_qt_flags ${ARG_LINKS} Qt6::Test)
   _foredeck_precompiled_of(set ON "${ARG_LINKS}")
   _foredeck_precompile(${program} ${set})
@@ -123,6 +126,13 @@ function(foredeck_qt_tests program)
     _foredeck_limit(${name} "" "")
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "${FOREDECK_QT_TEST_ENVIRONMENT}")
   endforeach()
+endfunction()
+
+function(_foredeck_together_test name apart)
+  _foredeck_together(${name} "${apart}")
+  if(FOREDECK_TOGETHER AND NOT apart)
+    target_compile_options(${name} PRIVATE -Wno-subobject-linkage) # what stands in a test's own file looks included here
+  endif()
 endfunction()
 
 function(_foredeck_test_program name)

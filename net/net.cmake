@@ -1,4 +1,4 @@
-foredeck_library(foredeck_net QT TOGETHER
+foredeck_library(foredeck_net QT
   SOURCES
     api/apiclient.cpp api/apiclient.h api/metareader.h api/network.cpp api/network.h api/networker.cpp api/networker.h
     api/problem.cpp api/problem.h api/serverprobe.cpp api/serverprobe.h

@@ -9,7 +9,7 @@ namespace foredeck {
 
 namespace {
 
-ChannelId idOf(const Request &request) { return ChannelId {request.param("channel_id")}; }
+ChannelId channelIn(const Request &request) { return ChannelId {request.param("channel_id")}; }
 
 Channel channelOf(const ChannelBody &body)
 {
@@ -49,7 +49,7 @@ Result<Testable> load(Tx &tx, const Access &access, const ChannelId &id, const O
 Response test(Api &api, const SecretBox &box, ChannelTester &tester, const Request &request, const Caller &caller)
 {
     std::optional<Result<Testable>> testable;
-    const auto read = api.store().read([&](Tx &tx) { testable.emplace(load(tx, *caller.access, idOf(request), OpId {request.header("idempotency-key")}, box)); });
+    const auto read = api.store().read([&](Tx &tx) { testable.emplace(load(tx, *caller.access, channelIn(request), OpId {request.header("idempotency-key")}, box)); });
     if (read.hasError() || testable->hasError())
         return Response::problem(read.hasError() ? read.error() : testable->error(), request.path);
     const auto &t = testable->value();
@@ -67,7 +67,7 @@ void addChannelRoutes(Api &api, const SecretBox &box, ChannelTester &tester)
     const std::string one = "/api/v1/channels/{channel_id}";
     api.act<ChannelBody>(Method::Put, one, Api::thing<ChannelId>("channel_id", Right::Administer, "channel"),
         [&box](OpContext &op, const Request &request, const ChannelBody &body) {
-            return entityAnswer(putChannel(op, idOf(request), channelOf(body), body.secrets, ifMatchOf(request), box));
+            return entityAnswer(putChannel(op, channelIn(request), channelOf(body), body.secrets, ifMatchOf(request), box));
         });
     api.addSlow(Method::Post, one + "/test",
         [&api, &box, &tester](const Request &request, const Caller &caller) { return test(api, box, tester, request, caller); });

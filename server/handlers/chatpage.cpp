@@ -18,7 +18,7 @@ std::string_view between(std::string_view text, std::string_view from, std::stri
     return text.substr(start, text.find(until, start) - start);
 }
 
-std::uint32_t valueOf(char hexDigit) { return static_cast<std::uint32_t>(hexDigit <= '9' ? hexDigit - '0' : hexDigit - 'a' + 10); }
+std::uint32_t bitsOf(char hexDigit) { return static_cast<std::uint32_t>(hexDigit <= '9' ? hexDigit - '0' : hexDigit - 'a' + 10); }
 
 // The 32 bytes of a SHA-256, as Content-Security-Policy wants them: base64 with padding.
 std::string base64OfHash(std::string_view hex)
@@ -28,7 +28,7 @@ std::string base64OfHash(std::string_view hex)
     std::uint32_t bits = 0;
     int count = 0;
     for (const char digit : hex) {
-        bits = (bits << 4 | valueOf(digit)) & 0xfffu;
+        bits = (bits << 4 | bitsOf(digit)) & 0xfffu;
         count += 4;
         if (count >= 6) {
             count -= 6;

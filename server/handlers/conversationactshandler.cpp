@@ -6,82 +6,82 @@ namespace foredeck {
 
 namespace {
 
-ConversationId idOf(const Request &request) { return ConversationId {request.param("conversation_id")}; }
+ConversationId target(const Request &request) { return ConversationId {request.param("conversation_id")}; }
 
-std::string path(const char *act) { return std::string {"/api/v1/conversations/{conversation_id}/"} + act; }
+std::string ofConversation(const char *act) { return std::string {"/api/v1/conversations/{conversation_id}/"} + act; }
 
 void addTalk(Api &api, const Api::Scope &work, const ClaimActs &claims)
 {
     api.act<FirstWords>(Method::Post, "/api/v1/conversations/client/{client_id}", Api::client(Right::Work), [](OpContext &op, const Request &, const FirstWords &body) {
         return entityAnswer(writeFirst(op, body), 201);
     });
-    api.act<ReplyRequest>(Method::Post, path("messages"), work, [&claims](OpContext &op, const Request &request, const ReplyRequest &body) {
-        return entityAnswer(reply(op, idOf(request), body, claims.lease()), 201);
+    api.act<ReplyRequest>(Method::Post, ofConversation("messages"), work, [&claims](OpContext &op, const Request &request, const ReplyRequest &body) {
+        return entityAnswer(reply(op, target(request), body, claims.lease()), 201);
     });
-    api.act<NoteRequest>(Method::Post, path("notes"), work, [](OpContext &op, const Request &request, const NoteRequest &body) {
-        return entityAnswer(addNote(op, idOf(request), body), 201);
+    api.act<NoteRequest>(Method::Post, ofConversation("notes"), work, [](OpContext &op, const Request &request, const NoteRequest &body) {
+        return entityAnswer(addNote(op, target(request), body), 201);
     });
 }
 
 void addClaims(Api &api, const Api::Scope &work, const ClaimActs &claims)
 {
-    api.act<NoBody>(Method::Post, path("claim"), work, [&claims](OpContext &op, const Request &request, const NoBody &) {
-        return entityAnswer(claims.claim(op, idOf(request)));
+    api.act<NoBody>(Method::Post, ofConversation("claim"), work, [&claims](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(claims.claim(op, target(request)));
     });
-    api.act<ExpectBody>(Method::Post, path("takeover"), work, [&claims](OpContext &op, const Request &request, const ExpectBody &body) {
-        return entityAnswer(claims.takeOver(op, idOf(request), body.expect));
+    api.act<ExpectBody>(Method::Post, ofConversation("takeover"), work, [&claims](OpContext &op, const Request &request, const ExpectBody &body) {
+        return entityAnswer(claims.takeOver(op, target(request), body.expect));
     });
-    api.act<ReleaseBody>(Method::Post, path("release"), work, [&claims](OpContext &op, const Request &request, const ReleaseBody &body) -> Result<ActAnswer> {
+    api.act<ReleaseBody>(Method::Post, ofConversation("release"), work, [&claims](OpContext &op, const Request &request, const ReleaseBody &body) -> Result<ActAnswer> {
         if (!(body.to == OwnerKind::Assistant) && !(body.to == OwnerKind::Nobody))
             return Error::invalid("to", "must be assistant or nobody");
-        return entityAnswer(claims.release(op, idOf(request), body.to.value(), body.fence));
+        return entityAnswer(claims.release(op, target(request), body.to.value(), body.fence));
     });
 }
 
 void addAssignment(Api &api, const Api::Scope &work)
 {
-    api.act<AssignRequest>(Method::Post, path("assign"), work, [](OpContext &op, const Request &request, const AssignRequest &body) {
-        return entityAnswer(assign(op, idOf(request), body));
+    api.act<AssignRequest>(Method::Post, ofConversation("assign"), work, [](OpContext &op, const Request &request, const AssignRequest &body) {
+        return entityAnswer(assign(op, target(request), body));
     });
 }
 
 void addStates(Api &api, const Api::Scope &work, const ClaimActs &claims)
 {
-    api.act<EscalateRequest>(Method::Post, path("escalate"), work, [](OpContext &op, const Request &request, const EscalateRequest &body) {
-        return entityAnswer(escalate(op, idOf(request), body));
+    api.act<EscalateRequest>(Method::Post, ofConversation("escalate"), work, [](OpContext &op, const Request &request, const EscalateRequest &body) {
+        return entityAnswer(escalate(op, target(request), body));
     });
-    api.act<EndRequest>(Method::Post, path("end"), work, [](OpContext &op, const Request &request, const EndRequest &body) {
-        return entityAnswer(end(op, idOf(request), body));
+    api.act<EndRequest>(Method::Post, ofConversation("end"), work, [](OpContext &op, const Request &request, const EndRequest &body) {
+        return entityAnswer(end(op, target(request), body));
     });
-    api.act<NoBody>(Method::Post, path("reopen"), work, [&claims](OpContext &op, const Request &request, const NoBody &) {
-        return entityAnswer(reopen(op, idOf(request), claims.lease()));
+    api.act<NoBody>(Method::Post, ofConversation("reopen"), work, [&claims](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(reopen(op, target(request), claims.lease()));
     });
-    api.act<LabelsRequest>(Method::Post, path("labels"), work, [](OpContext &op, const Request &request, const LabelsRequest &body) {
-        return entityAnswer(relabel(op, idOf(request), body));
+    api.act<LabelsRequest>(Method::Post, ofConversation("labels"), work, [](OpContext &op, const Request &request, const LabelsRequest &body) {
+        return entityAnswer(relabel(op, target(request), body));
     });
 }
 
 void addSnooze(Api &api, const Api::Scope &work)
 {
-    api.act<SnoozeRequest>(Method::Post, path("snooze"), work, [](OpContext &op, const Request &request, const SnoozeRequest &body) {
-        return entityAnswer(snooze(op, idOf(request), body));
+    api.act<SnoozeRequest>(Method::Post, ofConversation("snooze"), work, [](OpContext &op, const Request &request, const SnoozeRequest &body) {
+        return entityAnswer(snooze(op, target(request), body));
     });
-    api.act<WakeRequest>(Method::Post, path("wake"), work, [](OpContext &op, const Request &request, const WakeRequest &body) {
-        return entityAnswer(wake(op, idOf(request), body));
+    api.act<WakeRequest>(Method::Post, ofConversation("wake"), work, [](OpContext &op, const Request &request, const WakeRequest &body) {
+        return entityAnswer(wake(op, target(request), body));
     });
 }
 
 void addPersonal(Api &api, const Api::Scope &read, const Api::Scope &work)
 {
-    api.act<FollowBody>(Method::Post, path("follow"), read, [](OpContext &op, const Request &request, const FollowBody &body) {
-        return entityAnswer(follow(op, idOf(request), body.on));
+    api.act<FollowBody>(Method::Post, ofConversation("follow"), read, [](OpContext &op, const Request &request, const FollowBody &body) {
+        return entityAnswer(follow(op, target(request), body.on));
     });
-    api.act<ReadBody>(Method::Post, path("read"), read, [](OpContext &op, const Request &request, const ReadBody &body) {
-        return entityAnswer(markRead(op, idOf(request), body.position));
+    api.act<ReadBody>(Method::Post, ofConversation("read"), read, [](OpContext &op, const Request &request, const ReadBody &body) {
+        return entityAnswer(markRead(op, target(request), body.position));
     });
-    api.act<CompositionBody>(Method::Put, path("composition"), work, [](OpContext &op, const Request &request, const CompositionBody &body) {
+    api.act<CompositionBody>(Method::Put, ofConversation("composition"), work, [](OpContext &op, const Request &request, const CompositionBody &body) {
         Composition composition;
-        composition.conversation = idOf(request);
+        composition.conversation = target(request);
         composition.kind = body.kind;
         composition.text = body.text;
         composition.seenPosition = body.seenPosition;

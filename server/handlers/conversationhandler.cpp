@@ -12,9 +12,9 @@ namespace {
 
 const auto bound = Api::thing<ConversationId>("conversation_id", Right::Read, "conversation");
 
-ConversationId idOf(const Request &request) { return ConversationId {request.param("conversation_id")}; }
+ConversationId conversationIn(const Request &request) { return ConversationId {request.param("conversation_id")}; }
 
-Result<std::string> list(ReadContext &c)
+Result<std::string> listConversations(ReadContext &c)
 {
     const auto page = pageOf(c.request);
     if (page.hasError())
@@ -28,13 +28,13 @@ Result<std::string> list(ReadContext &c)
     return okJson(c.tx, pageJson(found.items, found.next));
 }
 
-Result<std::string> one(ReadContext &c)
+Result<std::string> readConversation(ReadContext &c)
 {
-    auto found = ConversationRepository::bodies(c.tx, c.client, idOf(c.request));
+    auto found = ConversationRepository::bodies(c.tx, c.client, conversationIn(c.request));
     if (!found)
         return notFound("conversation");
-    auto tasks = TaskRepository::openOf(c.tx, c.client, idOf(c.request), static_cast<int>(mostOpenTasks));
-    for (auto &closed : TaskRepository::closedOf(c.tx, c.client, idOf(c.request), shownClosedTasks)) // what a cache still holds open is mended by it
+    auto tasks = TaskRepository::openOf(c.tx, c.client, conversationIn(c.request), static_cast<int>(mostOpenTasks));
+    for (auto &closed : TaskRepository::closedOf(c.tx, c.client, conversationIn(c.request), shownClosedTasks)) // what a cache still holds open is mended by it
         tasks.push_back(std::move(closed));
     return okJson(c.tx, jsonObject({{"conversation", std::move(found->conversation)}, {"lead", std::move(found->lead)}, {"tasks", encode(tasks)}}));
 }
@@ -56,8 +56,8 @@ Result<std::string> messages(ReadContext &c)
     if (cursor.value() >= 0) // goes on in the direction that was asked for
         (after.value() >= 0 ? after : before) = std::move(cursor);
     const auto limit = page.value().limit;
-    auto items = after.value() >= 0 ? MessageRepository::after(c.tx, c.client, idOf(c.request), after.value(), limit + 1)
-                                    : MessageRepository::before(c.tx, c.client, idOf(c.request), before.value(), limit + 1);
+    auto items = after.value() >= 0 ? MessageRepository::after(c.tx, c.client, conversationIn(c.request), after.value(), limit + 1)
+                                    : MessageRepository::before(c.tx, c.client, conversationIn(c.request), before.value(), limit + 1);
     const bool more = static_cast<int>(items.size()) > limit;
     if (more)
         items.pop_back();
@@ -75,7 +75,7 @@ Result<std::string> timeline(ReadContext &c)
     const auto cursor = numberOf(c.request, "cursor", before.value());
     if (cursor.hasError())
         return cursor.error();
-    const auto piece = timelineBefore(c.tx, c.client, idOf(c.request), cursor.value(), page.value().limit);
+    const auto piece = timelineBefore(c.tx, c.client, conversationIn(c.request), cursor.value(), page.value().limit);
     std::string items = "[";
     for (const auto &item : piece.items)
         items += (items.size() > 1 ? "," : "") + jsonObject({{"kind", jsonText(item.kind)}, {"data", item.data}});
@@ -88,8 +88,8 @@ Result<std::string> timeline(ReadContext &c)
 
 void addConversationReads(Api &api)
 {
-    api.get("/api/v1/conversations/client/{client_id}", Api::client(Right::Read), list);
-    api.get("/api/v1/conversations/{conversation_id}", bound, one);
+    api.get("/api/v1/conversations/client/{client_id}", Api::client(Right::Read), listConversations);
+    api.get("/api/v1/conversations/{conversation_id}", bound, readConversation);
     api.get("/api/v1/conversations/{conversation_id}/messages", bound, messages);
     api.get("/api/v1/conversations/{conversation_id}/timeline", bound, timeline);
 }

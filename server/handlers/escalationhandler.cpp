@@ -8,11 +8,11 @@ namespace foredeck {
 
 namespace {
 
-EscalationId idOf(const Request &request) { return EscalationId {request.param("escalation_id")}; }
+EscalationId escalationIn(const Request &request) { return EscalationId {request.param("escalation_id")}; }
 
-std::string path(const char *act) { return std::string {"/api/v1/escalations/{escalation_id}/"} + act; }
+std::string ofEscalation(const char *act) { return std::string {"/api/v1/escalations/{escalation_id}/"} + act; }
 
-Result<std::string> list(ReadContext &c)
+Result<std::string> listEscalations(ReadContext &c)
 {
     const auto page = pageOf(c.request);
     if (page.hasError())
@@ -24,9 +24,9 @@ Result<std::string> list(ReadContext &c)
     return okJson(c.tx, pageJson(found.items, found.next));
 }
 
-Result<std::string> one(ReadContext &c)
+Result<std::string> readEscalation(ReadContext &c)
 {
-    const auto found = EscalationRepository::byId(c.tx, c.client, idOf(c.request));
+    const auto found = EscalationRepository::byId(c.tx, c.client, escalationIn(c.request));
     if (!found)
         return notFound("escalation");
     return okJson(c.tx, encode(*found));
@@ -35,36 +35,36 @@ Result<std::string> one(ReadContext &c)
 void addReads(Api &api, const Clock &clock, const TimeZones &zones)
 {
     const std::string client = "/api/v1/escalations/client/{client_id}";
-    api.get(client, Api::client(Right::Read), list);
+    api.get(client, Api::client(Right::Read), listEscalations);
     api.get(client + "/stats", Api::client(Right::Read), [&clock, &zones](ReadContext &c) {
         return okJson(c.tx, encode(figuresOf(c.tx, c.client, clock.now(), zones)));
     });
-    api.get("/api/v1/escalations/{escalation_id}", Api::thing<EscalationId>("escalation_id", Right::Read, "escalation"), one);
+    api.get("/api/v1/escalations/{escalation_id}", Api::thing<EscalationId>("escalation_id", Right::Read, "escalation"), readEscalation);
 }
 
-void addClaims(Api &api, const Api::Scope &work, const EscalationActs &acts)
+void addClaimActs(Api &api, const Api::Scope &work, const EscalationActs &acts)
 {
-    api.act<ExpectBody>(Method::Post, path("claim"), work, [&acts](OpContext &op, const Request &request, const ExpectBody &body) {
-        return entityAnswer(acts.claim(op, idOf(request), body.expect));
+    api.act<ExpectBody>(Method::Post, ofEscalation("claim"), work, [&acts](OpContext &op, const Request &request, const ExpectBody &body) {
+        return entityAnswer(acts.claim(op, escalationIn(request), body.expect));
     });
-    api.act<NoBody>(Method::Post, path("acknowledge"), work, [&acts](OpContext &op, const Request &request, const NoBody &) {
-        return entityAnswer(acts.acknowledge(op, idOf(request)));
+    api.act<NoBody>(Method::Post, ofEscalation("acknowledge"), work, [&acts](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(acts.acknowledge(op, escalationIn(request)));
     });
-    api.act<AssignRequest>(Method::Post, path("assign"), work, [&acts](OpContext &op, const Request &request, const AssignRequest &body) {
-        return entityAnswer(acts.assign(op, idOf(request), body.user, body.expect));
+    api.act<AssignRequest>(Method::Post, ofEscalation("assign"), work, [&acts](OpContext &op, const Request &request, const AssignRequest &body) {
+        return entityAnswer(acts.assign(op, escalationIn(request), body.user, body.expect));
     });
-    api.act<FenceBody>(Method::Post, path("release"), work, [&acts](OpContext &op, const Request &request, const FenceBody &body) {
-        return entityAnswer(acts.release(op, idOf(request), body.fence));
+    api.act<FenceBody>(Method::Post, ofEscalation("release"), work, [&acts](OpContext &op, const Request &request, const FenceBody &body) {
+        return entityAnswer(acts.release(op, escalationIn(request), body.fence));
     });
 }
 
 void addEnds(Api &api, const Api::Scope &work, const EscalationActs &acts)
 {
-    api.act<InstructionBody>(Method::Post, path("return"), work, [&acts](OpContext &op, const Request &request, const InstructionBody &body) {
-        return entityAnswer(acts.giveBack(op, idOf(request), body.instruction, body.expect));
+    api.act<InstructionBody>(Method::Post, ofEscalation("return"), work, [&acts](OpContext &op, const Request &request, const InstructionBody &body) {
+        return entityAnswer(acts.giveBack(op, escalationIn(request), body.instruction, body.expect));
     });
-    api.act<ResolveRequest>(Method::Post, path("resolve"), work, [&acts](OpContext &op, const Request &request, const ResolveRequest &body) {
-        return entityAnswer(acts.resolve(op, idOf(request), body));
+    api.act<ResolveRequest>(Method::Post, ofEscalation("resolve"), work, [&acts](OpContext &op, const Request &request, const ResolveRequest &body) {
+        return entityAnswer(acts.resolve(op, escalationIn(request), body));
     });
 }
 
@@ -74,7 +74,7 @@ void addEscalationRoutes(Api &api, const EscalationActs &acts, const Clock &cloc
 {
     const auto work = Api::thing<EscalationId>("escalation_id", Right::Work, "escalation");
     addReads(api, clock, zones);
-    addClaims(api, work, acts);
+    addClaimActs(api, work, acts);
     addEnds(api, work, acts);
 }
 

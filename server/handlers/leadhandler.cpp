@@ -8,9 +8,9 @@ namespace foredeck {
 
 namespace {
 
-LeadId idOf(const Request &request) { return LeadId {request.param("lead_id")}; }
+LeadId leadIn(const Request &request) { return LeadId {request.param("lead_id")}; }
 
-Result<std::string> list(ReadContext &c)
+Result<std::string> listLeads(ReadContext &c)
 {
     const auto page = pageOf(c.request);
     if (page.hasError())
@@ -20,9 +20,9 @@ Result<std::string> list(ReadContext &c)
     return okJson(c.tx, pageJson(found.items, found.next));
 }
 
-Result<std::string> one(ReadContext &c)
+Result<std::string> readLead(ReadContext &c)
 {
-    const auto lead = LeadRepository::byId(c.tx, c.client, idOf(c.request));
+    const auto lead = LeadRepository::byId(c.tx, c.client, leadIn(c.request));
     return lead ? okJson(c.tx, encode(*lead)) : Result<std::string> {notFound("lead")};
 }
 
@@ -31,7 +31,7 @@ Result<std::string> history(ReadContext &c)
     const auto page = pageOf(c.request);
     if (page.hasError())
         return page.error();
-    const auto found = ConversationRepository::ofLead(c.tx, c.client, idOf(c.request), page.value());
+    const auto found = ConversationRepository::ofLead(c.tx, c.client, leadIn(c.request), page.value());
     return okJson(c.tx, pageJson(found.items, found.next));
 }
 
@@ -43,28 +43,28 @@ void addLeadRoutes(Api &api)
     const auto work = Api::thing<LeadId>("lead_id", Right::Work, "lead");
     const std::string all = "/api/v1/leads/client/{client_id}";
     const std::string lead = "/api/v1/leads/{lead_id}";
-    api.get(all, Api::client(Right::Read), list);
+    api.get(all, Api::client(Right::Read), listLeads);
     api.act<NewLead>(Method::Post, all, Api::client(Right::Work), [](OpContext &op, const Request &, const NewLead &body) -> Result<ActAnswer> {
         const auto made = createLead(op, body);
         if (made.hasError())
             return made.error();
         return ActAnswer {made.value().isNew ? 201 : 200, encode(made.value().lead)};
     });
-    api.get(lead, read, one);
+    api.get(lead, read, readLead);
     api.act<LeadPatch>(Method::Patch, lead, work, [](OpContext &op, const Request &request, const LeadPatch &body) {
-        return entityAnswer(patchLead(op, idOf(request), body));
+        return entityAnswer(patchLead(op, leadIn(request), body));
     });
     api.act<LeadStatusBody>(Method::Patch, lead + "/status", work, [](OpContext &op, const Request &request, const LeadStatusBody &body) {
-        return entityAnswer(setLeadStatus(op, idOf(request), body.status, body.expect));
+        return entityAnswer(setLeadStatus(op, leadIn(request), body.status, body.expect));
     });
     api.act<ScoreBody>(Method::Patch, lead + "/score", work, [](OpContext &op, const Request &request, const ScoreBody &body) {
-        return entityAnswer(addScore(op, idOf(request), body.points, body.label));
+        return entityAnswer(addScore(op, leadIn(request), body.points, body.label));
     });
     api.act<LeadMergeRequest>(Method::Post, lead + "/merge", work, [](OpContext &op, const Request &request, const LeadMergeRequest &body) {
-        return entityAnswer(mergeLeads(op, idOf(request), body));
+        return entityAnswer(mergeLeads(op, leadIn(request), body));
     });
     api.act<LeadPartRequest>(Method::Post, lead + "/unmerge", work, [](OpContext &op, const Request &request, const LeadPartRequest &body) {
-        return entityAnswer(partLeads(op, idOf(request), body));
+        return entityAnswer(partLeads(op, leadIn(request), body));
     });
     api.get(lead + "/history", read, history);
 }

@@ -9,13 +9,13 @@ namespace foredeck {
 
 namespace {
 
-MacroId idOf(const Request &request) { return MacroId {request.param("macro_id")}; }
+MacroId macroIn(const Request &request) { return MacroId {request.param("macro_id")}; }
 
 Macro macroOf(const MacroBody &body) { return {body.id, {}, body.name, body.text, 1}; }
 
-Result<std::string> one(ReadContext &c)
+Result<std::string> readMacro(ReadContext &c)
 {
-    const auto found = MacroRepository::byId(c.tx, c.client, idOf(c.request));
+    const auto found = MacroRepository::byId(c.tx, c.client, macroIn(c.request));
     return found ? okJson(c.tx, encode(*found)) : Result<std::string> {notFound("macro")};
 }
 
@@ -30,12 +30,12 @@ void addMacroRoutes(Api &api)
     });
     const std::string macro = "/api/v1/macros/{macro_id}";
     const auto manage = Api::thing<MacroId>("macro_id", Right::Manage, "macro");
-    api.get(macro, Api::thing<MacroId>("macro_id", Right::Read, "macro"), one);
+    api.get(macro, Api::thing<MacroId>("macro_id", Right::Read, "macro"), readMacro);
     api.act<MacroBody>(Method::Put, macro, manage, [](OpContext &op, const Request &request, const MacroBody &body) {
-        return entityAnswer(putMacro(op, idOf(request), macroOf(body), ifMatchOf(request)));
+        return entityAnswer(putMacro(op, macroIn(request), macroOf(body), ifMatchOf(request)));
     });
     api.act<NoBody>(Method::Delete, macro, manage, [](OpContext &op, const Request &request, const NoBody &) -> Result<ActAnswer> {
-        const auto removed = removeMacro(op, idOf(request), ifMatchOf(request));
+        const auto removed = removeMacro(op, macroIn(request), ifMatchOf(request));
         if (removed.hasError())
             return removed.error();
         return ActAnswer {204, {}};

@@ -9,17 +9,17 @@ namespace foredeck {
 
 namespace {
 
-RuleId idOf(const Request &request) { return RuleId {request.param("rule_id")}; }
+RuleId ruleIn(const Request &request) { return RuleId {request.param("rule_id")}; }
 
 ClientRule ruleOf(const RuleBody &body) { return {body.id, {}, body.name, body.enabled, body.when, body.handOver, 1}; }
 
 // As it is, or as it was in a version that a trail names.
-Result<std::string> one(ReadContext &c)
+Result<std::string> readRule(ReadContext &c)
 {
     const auto version = numberOf(c.request, "version", 0);
     if (version.hasError())
         return version.error();
-    const auto found = version.value() == 0 ? RuleRepository::byId(c.tx, c.client, idOf(c.request)) : RuleRepository::version(c.tx, c.client, idOf(c.request), version.value());
+    const auto found = version.value() == 0 ? RuleRepository::byId(c.tx, c.client, ruleIn(c.request)) : RuleRepository::version(c.tx, c.client, ruleIn(c.request), version.value());
     return found ? okJson(c.tx, encode(*found)) : Result<std::string> {notFound("rule")};
 }
 
@@ -50,12 +50,12 @@ void addRuleRoutes(Api &api, const RuleDryRuns &runs, const Clock &clock)
     api.addSlow(Method::Post, all + "/dry-run", [&runs, &clock](const Request &request, const Caller &caller) { return dryRun(runs, clock, request, caller); });
     const std::string rule = "/api/v1/rules/{rule_id}";
     const auto manage = Api::thing<RuleId>("rule_id", Right::Manage, "rule");
-    api.get(rule, manage, one);
+    api.get(rule, manage, readRule);
     api.act<RuleBody>(Method::Put, rule, manage, [](OpContext &op, const Request &request, const RuleBody &body) {
-        return entityAnswer(putRule(op, idOf(request), ruleOf(body), ifMatchOf(request)));
+        return entityAnswer(putRule(op, ruleIn(request), ruleOf(body), ifMatchOf(request)));
     });
     api.act<NoBody>(Method::Delete, rule, manage, [](OpContext &op, const Request &request, const NoBody &) -> Result<ActAnswer> {
-        const auto removed = removeRule(op, idOf(request), ifMatchOf(request));
+        const auto removed = removeRule(op, ruleIn(request), ifMatchOf(request));
         if (removed.hasError())
             return removed.error();
         return ActAnswer {204, {}};

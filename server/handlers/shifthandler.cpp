@@ -9,9 +9,9 @@ namespace foredeck {
 
 namespace {
 
-ShiftNoteId idOf(const Request &request) { return ShiftNoteId {request.param("shift_note_id")}; }
+ShiftNoteId shiftNoteIn(const Request &request) { return ShiftNoteId {request.param("shift_note_id")}; }
 
-Result<std::string> list(ReadContext &c)
+Result<std::string> listShiftNotes(ReadContext &c)
 {
     const auto page = pageOf(c.request);
     if (page.hasError())
@@ -20,9 +20,9 @@ Result<std::string> list(ReadContext &c)
     return okJson(c.tx, pageJson(found.items, found.next));
 }
 
-Result<std::string> one(ReadContext &c)
+Result<std::string> readShiftNote(ReadContext &c)
 {
-    const auto found = ShiftNoteRepository::byId(c.tx, c.client, idOf(c.request));
+    const auto found = ShiftNoteRepository::byId(c.tx, c.client, shiftNoteIn(c.request));
     return found ? okJson(c.tx, encode(*found)) : Result<std::string> {notFound("shift note")};
 }
 
@@ -33,13 +33,13 @@ void addShiftRoutes(Api &api)
     const std::string all = "/api/v1/shift-notes/client/{client_id}";
     const std::string note = "/api/v1/shift-notes/{shift_note_id}";
     const auto read = Api::thing<ShiftNoteId>("shift_note_id", Right::Read, "shift note");
-    api.get(all, Api::client(Right::Read), list);
+    api.get(all, Api::client(Right::Read), listShiftNotes);
     api.act<NewShiftNote>(Method::Post, all, Api::client(Right::Work), [](OpContext &op, const Request &, const NewShiftNote &body) {
         return entityAnswer(createShiftNote(op, body), 201);
     });
-    api.get(note, read, one);
+    api.get(note, read, readShiftNote);
     api.act<NoBody>(Method::Post, note + "/acknowledge", read, [](OpContext &op, const Request &request, const NoBody &) {
-        return entityAnswer(acknowledgeShiftNote(op, idOf(request)));
+        return entityAnswer(acknowledgeShiftNote(op, shiftNoteIn(request)));
     });
 }
 

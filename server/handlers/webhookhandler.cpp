@@ -6,6 +6,7 @@
 #include "server/channels/twilio/twiliochannel.h"
 #include "server/channels/twilio/twiliopayload.h"
 #include "server/channels/whatsapp/whatsapppayload.h"
+#include "server/handlers/api.h"
 
 #include <algorithm>
 #include <charconv>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::string_view emptyTwiml = "<Response/>";
 
-Response refused(const std::string &path) { return Response::problem(Error::of(Error::Kind::Forbidden, "the signature is missing or wrong"), path); }
+Response notSigned(const std::string &path) { return Response::problem(Error::of(Error::Kind::Forbidden, "the signature is missing or wrong"), path); }
 Response unknown(const std::string &path) { return Response::problem(Error::of(Error::Kind::NotFound, "there is no such client or channel"), path); }
 
 Response answerOf(std::initializer_list<std::pair<std::string_view, std::string_view>> members, int status)
@@ -45,13 +46,6 @@ Response tooFast(std::chrono::milliseconds rest, int perMinute, const std::strin
 }
 
 Response twiml() { return {200, "text/xml; charset=utf-8", std::string {emptyTwiml}, {}}; }
-
-std::string_view bearerOf(const Request &request)
-{
-    constexpr std::string_view scheme = "Bearer ";
-    const auto header = request.header("authorization");
-    return header.starts_with(scheme) ? header.substr(scheme.size()) : std::string_view {};
-}
 
 std::int64_t numberOf(std::string_view text, std::int64_t otherwise)
 {
@@ -147,7 +141,7 @@ void WebhookHandler::webForm(const Doors &doors, const Request &request, const R
     if (!door)
         return respond(unknown(request.path));
     if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
-        return respond(refused(request.path));
+        return respond(notSigned(request.path));
     auto inbound = std::move(form.value().inbound);
     const bool isNamed = !form.value().id.empty();
     const auto requestId = request.header("x-request-id");
@@ -202,7 +196,7 @@ void WebhookHandler::missedCall(const Doors &doors, const Request &request, cons
     if (!door)
         return respond(unknown(request.path));
     if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
-        return respond(refused(request.path));
+        return respond(notSigned(request.path));
     auto inbound = std::move(call.value().inbound);
     inbound.providerId = call.value().id;
     inbound.message = newMessage();
@@ -227,10 +221,10 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
     const auto header = request.header("x-hub-signature-256");
     auto read = parseWhatsApp(request.body);
     if (read.hasError()) // what is wrong with it is told to those alone who may send it
-        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(read.error(), request.path) : refused(request.path));
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(read.error(), request.path) : notSigned(request.path));
     auto &[items, unread] = read.value();
     if (items.empty()) // about the account only: nothing to store
-        return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused(request.path));
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : notSigned(request.path));
     std::set<std::string_view> verified; // one app signs the whole body; businesses may have apps of their own
     std::vector<IntakeItem> taken;
     std::set<std::string> leftOut;
@@ -242,7 +236,7 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
         }
         // A part that nobody has signed for spoils the whole: what it is worth cannot be told.
         if (!verified.contains(found.door->secret) && !signature::sha256HeaderIsValid(found.door->secret, request.body, header))
-            return respond(refused(request.path));
+            return respond(notSigned(request.path));
         verified.insert(found.door->secret);
         item.inbound.message = newMessage();
         taken.push_back({found.business->client.id, found.door->channel.id, std::move(item.inbound)});
@@ -270,7 +264,7 @@ void WebhookHandler::twilioSms(const Doors &doors, const Request &request, const
     if (!found)
         return respond(unknown(request.path));
     if (!isSigned(request, twilio.value(), *found.door, found.door->channel.publicUrl))
-        return respond(refused(request.path));
+        return respond(notSigned(request.path));
     auto inbound = parseTwilioMessage(fields);
     if (inbound.hasError())
         return respond(Response::problem(inbound.error(), request.path));
@@ -290,7 +284,7 @@ void WebhookHandler::twilioStatus(const Doors &doors, const Request &request, co
     if (!found)
         return respond(unknown(request.path));
     if (!isSigned(request, twilio.value(), *found.door, statusUrlOf(found.door->channel)))
-        return respond(refused(request.path));
+        return respond(notSigned(request.path));
     auto inbound = parseTwilioStatus(fields);
     if (inbound.hasError())
         return respond(Response::problem(inbound.error(), request.path));

@@ -2,11 +2,15 @@
 
 #include "server/storage/jobrepository.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
 
 namespace foredeck {
+
+/// When something is looked at again whose job was given up.
+inline constexpr std::chrono::minutes afterAFault {1};
 
 /// What a job came to, and what it writes: `effect` (of Done and Postponed) runs in the transaction that ends the job or puts it
 /// off, so that both are there or neither is.

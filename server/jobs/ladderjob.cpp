@@ -10,8 +10,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::chrono::minutes afterAFault {1};
-
 Alert alertOf(const Escalation &escalation, std::int64_t repeat, Timestamp now)
 {
     Alert alert;

@@ -13,7 +13,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::chrono::minutes afterAFault {1};
 constexpr int takenUpAtOnce = 50; ///< in one transaction: whoever writes meanwhile waits for it
 
 bool isAtWork(const std::optional<Client> &client) { return client && client->assistantOn && client->status != ClientStatus::Paused; }

@@ -9,7 +9,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::chrono::minutes afterAFault {1};
 constexpr int conversationsAtOnce = 200;
 
 void lookAt(WriteTx &tx, const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp at)

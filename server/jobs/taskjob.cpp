@@ -6,12 +6,6 @@
 
 namespace foredeck {
 
-namespace {
-
-constexpr std::chrono::minutes afterAFault {1};
-
-} // namespace
-
 JobOutcome TaskJob::run(const Job &job)
 {
     const auto id = taskIn(job.payload);

@@ -7,12 +7,6 @@
 
 namespace foredeck {
 
-namespace {
-
-constexpr std::chrono::minutes afterAFault {1};
-
-} // namespace
-
 JobOutcome WakeJob::run(const Job &job)
 {
     const auto id = conversationIn(job.payload);

@@ -1,5 +1,5 @@
 #include "server/services/consent/consent.h"
-#include "server/services/triage/triage.h"
+#include "tests/assistant/readings.h"
 #include "tests/assistant/simulator.h"
 
 #include <algorithm>
@@ -11,19 +11,8 @@ using namespace foredeck::tests;
 
 namespace {
 
-Triage triage(std::string_view text) { return triageOf(text, {}, RuleBook::builtin()); }
-std::string firedIn(const Triage &triage)
-{
-    std::string text = "[" + triage.language + "]";
-    for (const auto &rule : triage.rules)
-        text += rule.fired ? " " + rule.rule + " «" + rule.words + "»" : std::string {};
-    return text;
-}
-Simulator hotel()
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == "casa-marisol"; }), ChannelKind::WhatsApp, fromRfc3339("2026-11-20T15:02:11Z").value()};
-}
+Simulator onWhatsApp() { return {businessNamed(hotel), ChannelKind::WhatsApp, fromRfc3339(aFriday).value()}; }
+
 
 const std::vector<std::string_view> alarms {
         "there is a bomb in the lobby", "bomb in the lobby", "a bomb under our car", "active shooter", "there's a shooter in the lobby", "someone is shooting in the corridor",
@@ -87,12 +76,12 @@ TEST(Alarm, EverydayTalkIsNone)
 TEST(Alarm, InALanguageThatIsNotSpokenWhomToCallIsAlwaysTold)
 {
     for (const auto *text : {"Есть ли у вас бассейн?", "Помогите мне пожалуйста", "Havuzunuz var mı?", "駐車場はありますか", "क्या आपके यहाँ पार्किंग है?", "Czy macie basen?", "这里有游泳池吗？"}) {
-        auto talk = hotel();
+        auto talk = onWhatsApp();
         const auto plan = talk.say(text);
         EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
         EXPECT_NE(plan.reply.find("911"), std::string::npos) << text << " → " << plan.reply;
     }
-    auto talk = hotel();
+    auto talk = onWhatsApp();
     EXPECT_EQ(talk.say("Do you have a helicopter pad?").reply.find("911"), std::string::npos); // where it is spoken, what is unknown is no danger
 }
 
@@ -100,7 +89,7 @@ TEST(Alarm, WhoIsHarassedByMessagesIsWrittenToNoMoreAndAPersonReadsIt)
 {
     for (const auto *text : {"stop, this is harassment", "this is harassment, stop it", "this is harassment stop", "I feel harassed by your messages, stop", "basta, esto es acoso", "Hören Sie auf, das ist Belästigung",
              "arrêtez, c'est du harcèlement", "parem, isso é assédio", "stop, dit is intimidatie", "توقفوا هذا تحرش"}) {
-        auto talk = hotel();
+        auto talk = onWhatsApp();
         const auto plan = talk.say(text);
         EXPECT_EQ(plan.decision.action, DecisionAction::OptedOut) << text << " → " << plan.reply;
         EXPECT_TRUE(plan.handOver.has_value()) << text;

@@ -12,12 +12,6 @@ using namespace foredeck::tests;
 
 namespace {
 
-const Business &businessNamed(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
-}
-
 bool isRight(const AnswerCase &c, const TurnPlan &plan)
 {
     const auto &d = plan.decision;

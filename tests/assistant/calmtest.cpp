@@ -10,14 +10,7 @@ using namespace foredeck::tests;
 
 namespace {
 
-constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing";
-
-TurnPlan said(std::string_view slug, const std::string &text)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    Simulator talk {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-30T15:02:11Z").value()};
-    return talk.say(text);
-}
+TurnPlan said(std::string_view slug, const std::string &text) { return talkTo(slug, aMonday).say(text); }
 bool isEmergency(const TurnPlan &plan) { return plan.decision.urgency == Urgency::Emergency; }
 
 struct Case {

@@ -11,14 +11,7 @@ using namespace foredeck::tests;
 
 namespace {
 
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-30T15:02:11Z").value()};
-}
-Simulator dentist() { return talkTo("brightwater-dental"); }
-std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
-bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
+Simulator dentist() { return talkTo("brightwater-dental", aMonday); }
 
 } // namespace
 
@@ -62,7 +55,7 @@ TEST(Care, OnlyAPracticeIsAskedForIt)
     EXPECT_TRUE(treatsPeople("veterinary_clinic", book));
     EXPECT_FALSE(treatsPeople("hotel", book));
     EXPECT_FALSE(treatsPeople("home_services", book));
-    EXPECT_TRUE(holds(talkTo("casa-marisol").say("Is there a pool?"), "08:00")); // a pool is swum in anywhere
+    EXPECT_TRUE(holds(talkTo("casa-marisol", aMonday).say("Is there a pool?"), "08:00")); // a pool is swum in anywhere
 }
 
 TEST(Care, WhoIsAtAPracticeAndWantsADoctorIsNoAlarm)
@@ -70,7 +63,7 @@ TEST(Care, WhoIsAtAPracticeAndWantsADoctorIsNoAlarm)
     for (const auto *text : {"I need a doctor.", "Necesito un médico", "Ich brauche einen Arzt", "J'ai besoin d'un médecin", "Ho bisogno di un medico", "Preciso de um médico", "Ik heb een dokter nodig"}) {
         const auto here = dentist().say(text);
         EXPECT_FALSE(here.decision.urgency == Urgency::Emergency) << text << " → " << told(here);
-        const auto there = talkTo("casa-marisol").say(text);
+        const auto there = talkTo("casa-marisol", aMonday).say(text);
         EXPECT_TRUE(there.decision.urgency == Urgency::Emergency) << text << " → " << told(there);
     }
     EXPECT_TRUE(dentist().say("I need a doctor now, I can't breathe").decision.urgency == Urgency::Emergency);
@@ -81,12 +74,12 @@ TEST(Care, WhoIsSickFromWhatTheyAteGetsAPerson)
 {
     for (const auto *text : {"we all got sick after your breakfast buffet", "my son has been vomiting since dinner at your bar", "I think I got food poisoning from the shrimp", "the fish made us sick", "Todos enfermamos después de comer en su bar",
              "Mir ist übel seit dem Frühstück bei Ihnen", "On est malades depuis le dîner chez vous", "Abbiamo vomitato dopo la cena da voi"}) {
-        const auto plan = talkTo("casa-marisol").say(text);
+        const auto plan = talkTo("casa-marisol", aMonday).say(text);
         ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
         EXPECT_TRUE(plan.handOver->reason == EscalationReason::Sensitive || plan.handOver->reason == EscalationReason::Complaint || plan.handOver->reason == EscalationReason::Emergency) << text << " → " << told(plan);
     }
     for (const auto *text : {"I get seasick after lunch, is the sea rough?", "Do you have lunch after 3?", "we are sick of waiting for breakfast"}) {
-        const auto plan = talkTo("casa-marisol").say(text);
+        const auto plan = talkTo("casa-marisol", aMonday).say(text);
         EXPECT_FALSE(std::any_of(plan.decision.rules.begin(), plan.decision.rules.end(), [](const RuleTrace &r) { return r.fired && r.rule == "handover.sensitive.food"; })) << text;
     }
 }
@@ -94,11 +87,11 @@ TEST(Care, WhoIsSickFromWhatTheyAteGetsAPerson)
 TEST(Care, WhoHasLostSomebodyIsToldSo)
 {
     for (const auto *text : {"my father died, can I cancel my stay?", "Mi madre falleció ayer", "Meine Mutter ist gestorben", "Mon père est décédé", "Mio padre è morto", "Meu pai faleceu", "Mijn moeder is overleden", "توفي والدي"}) {
-        const auto plan = talkTo("casa-marisol").say(text);
+        const auto plan = talkTo("casa-marisol", aMonday).say(text);
         ASSERT_TRUE(plan.handOver.has_value()) << text;
         EXPECT_FALSE(holds(plan, "911")) << text << " → " << told(plan);
         EXPECT_TRUE(holds(plan, "sorry for your loss") || holds(plan, "pésame") || holds(plan, "Beileid") || holds(plan, "condo") || holds(plan, "sentimentos") || holds(plan, "Gecondoleerd") || holds(plan, "عزاءكم")) << text << " → " << told(plan);
     }
     for (const auto *text : {"my phone died in the pool", "Mein Handy ist gestorben", "mi batería murió", "my dad passed out the flyers"})
-        EXPECT_FALSE(holds(talkTo("casa-marisol").say(text), "loss") || holds(talkTo("casa-marisol").say(text), "Beileid") || holds(talkTo("casa-marisol").say(text), "pésame")) << text;
+        EXPECT_FALSE(holds(talkTo("casa-marisol", aMonday).say(text), "loss") || holds(talkTo("casa-marisol", aMonday).say(text), "Beileid") || holds(talkTo("casa-marisol", aMonday).say(text), "pésame")) << text;
 }

@@ -11,17 +11,6 @@ using namespace foredeck::tests;
 
 namespace {
 
-constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing", marina = "saltgrass-marina";
-
-// Sunday 29 November 2026, 10:02 in Miami: three days after Thanksgiving.
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-29T15:02:11Z").value()};
-}
-std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
-bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
-
 // A bar in Miami with the hours of `week`, at a moment of its own clock.
 struct Bar {
     Week week;
@@ -42,25 +31,25 @@ Bar weekends() { return {{{{}, {}, {}, {}, {evening}, {evening}, {}}}}; } // Fri
 
 TEST(Clock, AFeastThatWasDaysAgoIsToldAsItWas)
 {
-    const auto plan = talkTo(dental).say("are you open on thanksgiving?");
+    const auto plan = talkTo(dental, aSunday).say("are you open on thanksgiving?");
     EXPECT_TRUE(holds(plan, "11/26") && holds(plan, "closed") && holds(plan, "11/25/2027")) << told(plan);
     EXPECT_FALSE(holds(plan, "8:00")) << told(plan);
-    const auto hotelPlan = talkTo(marina).say("are you open on thanksgiving?");
+    const auto hotelPlan = talkTo(marina, aSunday).say("are you open on thanksgiving?");
     EXPECT_TRUE(holds(hotelPlan, "was open") && holds(hotelPlan, "7:00")) << told(hotelPlan);
-    EXPECT_TRUE(holds(talkTo(dental).say("are you open on christmas?"), "closed on Friday, 12/25")) << told(talkTo(dental).say("are you open on christmas?"));
+    EXPECT_TRUE(holds(talkTo(dental, aSunday).say("are you open on christmas?"), "closed on Friday, 12/25")) << told(talkTo(dental, aSunday).say("are you open on christmas?"));
 }
 
 TEST(Clock, TheYearIsToldWhereItIsAnother)
 {
-    const auto plan = talkTo(dental).say("are you open on new year's day?");
+    const auto plan = talkTo(dental, aSunday).say("are you open on new year's day?");
     EXPECT_TRUE(holds(plan, "1/1/2027") && holds(plan, "closed")) << told(plan);
-    EXPECT_FALSE(holds(talkTo(dental).say("are you open on december 26?"), "2026"));
+    EXPECT_FALSE(holds(talkTo(dental, aSunday).say("are you open on december 26?"), "2026"));
 }
 
 TEST(Clock, ADateThatCanOnlyBeDayFirstIsRead)
 {
     for (const auto *text : {"are you open on 25/12?", "abierto el 25/12?", "open on dec 25?", "Haben Sie am 25.12. offen?", "êtes-vous ouverts le 25 décembre ?", "open on december 25"}) {
-        const auto plan = talkTo(dental).say(text);
+        const auto plan = talkTo(dental, aSunday).say(text);
         EXPECT_TRUE(holds(plan, "12/25") || holds(plan, "25/12") || holds(plan, "25.12.")) << text << " → " << told(plan);
         EXPECT_FALSE(plan.handOver.has_value()) << text << " → " << told(plan);
     }
@@ -69,17 +58,17 @@ TEST(Clock, ADateThatCanOnlyBeDayFirstIsRead)
 TEST(Clock, ADateThatNoCalendarHasIsSaidToBeNone)
 {
     for (const auto *text : {"are you open on Feb 30?", "are you open on 13/13?", "Haben Sie am 31.11. offen?", "¿Abren el 30 de febrero?"}) {
-        const auto plan = talkTo(dental).say(text);
+        const auto plan = talkTo(dental, aSunday).say(text);
         EXPECT_TRUE(holds(plan, "calendar") || holds(plan, "Kalender") || holds(plan, "calendario")) << text << " → " << told(plan);
         EXPECT_FALSE(plan.handOver.has_value()) << text;
     }
-    EXPECT_FALSE(holds(talkTo(marina).say("do you have 30/50 amp on dock D?"), "calendar"));
-    EXPECT_FALSE(holds(talkTo(plumber).say("do you work 24/7?"), "calendar"));
+    EXPECT_FALSE(holds(talkTo(marina, aSunday).say("do you have 30/50 amp on dock D?"), "calendar"));
+    EXPECT_FALSE(holds(talkTo(plumber, aSunday).say("do you work 24/7?"), "calendar"));
 }
 
 TEST(Clock, ADayIsAskedOnAbout)
 {
-    auto talk = talkTo(dental);
+    auto talk = talkTo(dental, aSunday);
     talk.say("are you open on december 26?");
     for (const auto *text : {"and the 28th?", "and on christmas?", "and on monday"}) {
         const auto plan = talk.say(text);
@@ -91,33 +80,33 @@ TEST(Clock, ADayIsAskedOnAbout)
 TEST(Clock, ADayOrMonthThatIsOpenIsAskedInFewWords)
 {
     for (const auto *text : {"open on dec 24?", "open friday at 3pm?", "Open next saturday?", "Haben Sie am 24. Dezember offen?", "open tuesday?"}) {
-        const auto plan = talkTo(dental).say(text);
+        const auto plan = talkTo(dental, aSunday).say(text);
         EXPECT_EQ(plan.decision.intent, "hours") << text << " → " << told(plan);
         EXPECT_FALSE(plan.handOver.has_value()) << text << " → " << told(plan);
     }
-    const auto january = talkTo(dental).say("are you open in January?");
+    const auto january = talkTo(dental, aSunday).say("are you open in January?");
     EXPECT_TRUE(holds(january, "Monday") && holds(january, "1/1/2027")) << told(january);
     EXPECT_FALSE(holds(january, "right now")) << told(january);
-    const auto store = talkTo(marina).say("is the ship store open on christmas?");
+    const auto store = talkTo(marina, aSunday).say("is the ship store open on christmas?");
     EXPECT_FALSE(store.handOver.has_value()) << told(store);
 }
 
 TEST(Clock, TheTimeThereIsTold)
 {
     for (const auto *text : {"what time is it there?", "what time is it", "¿Qué hora es allí?", "Wie spät ist es bei Ihnen?", "quelle heure est-il chez vous ?"})
-        EXPECT_TRUE(holds(talkTo(dental).say(text), "10:02")) << text << " → " << told(talkTo(dental).say(text));
-    EXPECT_FALSE(holds(talkTo(hotel).say("what time is it open?"), "10:02"));
-    EXPECT_TRUE(holds(talkTo(hotel).say("¿A qué hora es el desayuno?"), "07:00"));
+        EXPECT_TRUE(holds(talkTo(dental, aSunday).say(text), "10:02")) << text << " → " << told(talkTo(dental, aSunday).say(text));
+    EXPECT_FALSE(holds(talkTo(hotel, aSunday).say("what time is it open?"), "10:02"));
+    EXPECT_TRUE(holds(talkTo(hotel, aSunday).say("¿A qué hora es el desayuno?"), "07:00"));
 }
 
 TEST(Clock, ATimeIsNotAnsweredByWhatTellsOfNone)
 {
     for (const auto *text : {"can I arrive at 9pm?", "I'll arrive at 6am, is someone there?", "¿Puedo llegar a las 22:00?", "Kann ich um 21 Uhr noch ankommen?"}) {
-        const auto plan = talkTo(marina).say(text);
+        const auto plan = talkTo(marina, aSunday).say(text);
         EXPECT_FALSE(holds(plan, "300,000") || holds(plan, "300.000")) << text << " → " << told(plan);
     }
-    EXPECT_TRUE(holds(talkTo(hotel).say("can I check in at 2pm?"), "15:00"));
-    EXPECT_TRUE(holds(talkTo(marina).say("What do I need for check-in with my boat?"), "300,000"));
+    EXPECT_TRUE(holds(talkTo(hotel, aSunday).say("can I check in at 2pm?"), "15:00"));
+    EXPECT_TRUE(holds(talkTo(marina, aSunday).say("What do I need for check-in with my boat?"), "300,000"));
 }
 
 TEST(Clock, OfAHolidayThatNothingIsToldOfTheUsualHoursAreNoPromise)
@@ -179,10 +168,10 @@ TEST(Clock, OnTheEveOfAHolidayThatNothingIsToldOfNoOpeningIsPromised)
 
 TEST(Clock, TheWordDayBeforeANumberIsOfTheDate)
 {
-    auto spanish = talkTo(dental);
+    auto spanish = talkTo(dental, aSunday);
     spanish.say("¿Abren el 23 de diciembre?");
     EXPECT_TRUE(holds(spanish.say("¿y el día 22?"), "22")) << spanish.input.history.back().text;
-    const auto asked = talkTo(dental).say("Abrem no dia 23 de dezembro?");
+    const auto asked = talkTo(dental, aSunday).say("Abrem no dia 23 de dezembro?");
     EXPECT_EQ(asked.decision.intent, "hours") << told(asked);
     EXPECT_FALSE(asked.handOver.has_value()) << told(asked);
 }

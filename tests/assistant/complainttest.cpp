@@ -6,7 +6,7 @@ using namespace foredeck;
 
 namespace {
 
-std::string_view reasonOf(std::string_view text)
+std::string_view reasonFor(std::string_view text)
 {
     const auto triage = triageOf(text, {"en", {}, {}}, RuleBook::builtin());
     return triage.escalate ? nameOf(*triage.escalate) : std::string_view {};
@@ -19,11 +19,11 @@ TEST(Complaints, InsultsGoToAPerson)
     for (const auto *text : {"you stupid bot fuck off", "Fuck you, your hotel is shit", "What a shithole, you are all idiots", "this bot is shit", "this bot is so stupid", "Dieser Bot ist einfach nur dumm", "Este robot es muy tonto", "your service sucks", "you guys are a bunch of idiots", "what a crap hotel", "You're useless", "t'es con ou quoi", "go to hell",
              "Du blöder Bot", "Ihr seid Idioten", "Vete a la mierda", "El hotel es una mierda", "Espèce d'idiot", "C'est de la merde", "Siete degli incapaci", "Vaffanculo",
              "Vai se foder", "Jullie zijn idioten", "Stomme bot", "انت حمار"})
-        EXPECT_EQ(reasonOf(text), "complaint") << text;
+        EXPECT_EQ(reasonFor(text), "complaint") << text;
     for (const auto *text : {"sorry for the dumb question, is there a lift?", "I'm an idiot, I forgot my charger", "do you suck out tanks?", "do you have a screw that fits my tap?",
              "do you serve jerk chicken?", "that's damn good coffee", "Damn good service, thank you!", "fucking amazing hotel", "il mio volo è ritardato", "How silly of me, I booked the wrong day", "Entschuldigung für die dumme Frage", "Soy idiota, olvidé la llave", "Quelle espèce de poisson servez-vous ?", "Ik krijg de sleutel niet",
              "Que te den la llave en recepción, ¿vale?"})
-        EXPECT_EQ(reasonOf(text), "") << text;
+        EXPECT_EQ(reasonFor(text), "") << text;
 }
 
 TEST(Complaints, TheftGoesToAPerson)
@@ -31,10 +31,10 @@ TEST(Complaints, TheftGoesToAPerson)
     for (const auto *text : {"someone stole my wallet from the room", "my passport was stolen", "we've been robbed", "someone broke into my car in your garage", "se llevaron mi bolso del restaurante", "my watch is missing from the safe... I mean the watch is missing from the safe",
              "I want to report a theft", "me han robado el bolso", "Mir wurde das Portemonnaie gestohlen", "On m'a volé mon sac", "Mi hanno rubato la borsa", "Roubaram minha carteira",
              "Mijn fiets is gestolen", "سرقت محفظتي"})
-        EXPECT_NE(reasonOf(text), "") << text;
+        EXPECT_NE(reasonFor(text), "") << text;
     for (const auto *text : {"Is there a safe so that nothing gets stolen?", "what if my bike is stolen?", "the view stole my heart", "housekeeping took my laundry, when is it back?",
              "Kann mein Fahrrad dort gestohlen werden?", "¿Tienen seguro contra robo?"})
-        EXPECT_EQ(reasonOf(text), "") << text;
+        EXPECT_EQ(reasonFor(text), "") << text;
 }
 
 TEST(Complaints, ATheftIsToldInItsOwnLanguage)
@@ -42,10 +42,10 @@ TEST(Complaints, ATheftIsToldInItsOwnLanguage)
     for (const auto *text : {"Me robaron", "me robaron la cartera", "¡Me robaron el bolso!"}) {
         const auto triage = triageOf(text, {"en", {}, {}}, RuleBook::builtin());
         EXPECT_EQ(triage.language, "es") << text;
-        EXPECT_NE(reasonOf(text), "payment_dispute") << text; // of payments nothing was said
-        EXPECT_NE(reasonOf(text), "") << text;
+        EXPECT_NE(reasonFor(text), "payment_dispute") << text; // of payments nothing was said
+        EXPECT_NE(reasonFor(text), "") << text;
     }
-    EXPECT_EQ(reasonOf("Me cobraron dos veces"), "payment_dispute");
+    EXPECT_EQ(reasonFor("Me cobraron dos veces"), "payment_dispute");
     EXPECT_EQ(triageOf("They robbed us", {"es", {}, {}}, RuleBook::builtin()).language, "en");
 }
 
@@ -56,20 +56,20 @@ TEST(Complaints, NoiseGoesToAPerson)
              "could you ask the people upstairs to keep it down?", "there's loud music from the bar and my baby can't sleep", "Los de al lado no paran de gritar", "Nebenan wird gefeiert",
              "we can't sleep because of the noise", "Der Nachbar über uns macht Lärm", "Wir können wegen dem Lärm nicht schlafen", "Los vecinos hacen mucho ruido y no podemos dormir",
              "Les voisins font trop de bruit", "I vicini fanno troppo rumore", "Os vizinhos estão a fazer barulho", "De buren maken herrie", "الجيران مزعجين جدا"})
-        EXPECT_EQ(reasonOf(text), "complaint") << text;
+        EXPECT_EQ(reasonFor(text), "complaint") << text;
     for (const auto *text : {"is it noisy at night?", "is there a party tonight?", "what time does the bar stop the music?", "Do you have live music?", "Wie laut ist es auf der Dachterrasse?", "do you have a quiet room? we are light sleepers", "is the street very noisy?", "can you stop the noise in my pipes?", "Gibt es nachts Lärm?",
              "¿Hay mucho ruido en la calle?", "which rooms are away from noise?", "Will it hurt when they are drilling?", "Our party can't show up tonight, is that a problem?",
              "Mein Hund bellt manchmal, darf er mit?", "Mon chien aboie parfois, l'acceptez-vous ?", "Il mio cane abbaia", "¿Hay ruido de obras o se puede dormir bien?", "I asked them about music for our wedding", "Our kids are screaming with joy, thank you!", "The pump keeps bothering us at night"})
-        EXPECT_EQ(reasonOf(text), "") << text;
+        EXPECT_EQ(reasonFor(text), "") << text;
 }
 
 TEST(Complaints, HarassmentGoesToAPerson)
 {
     for (const auto *text : {"a man keeps touching me in the sauna", "The guy in room 12 keeps bothering my daughter", "Le réceptionniste a fait un geste et m'a touchée", "your driver is harassing my daughter", "Ein Gast hat mich belästigt", "Un huésped me está acosando", "Un client m'a insultée",
              "Un ospite mi ha molestata", "Um hóspede me assediou", "Een gast valt mij lastig"})
-        EXPECT_EQ(reasonOf(text), "sensitive") << text;
+        EXPECT_EQ(reasonFor(text), "sensitive") << text;
     for (const auto *text : {"the view touched me deeply", "My tooth has been bothering me for two weeks, can I get an appointment?", "Votre accueil m'a touchée, merci !", "Me bateu uma dúvida"})
-        EXPECT_EQ(reasonOf(text), "") << text;
+        EXPECT_EQ(reasonFor(text), "") << text;
 }
 
 TEST(Complaints, WordsThatAreMeantOtherwiseAreNone)
@@ -103,6 +103,6 @@ TEST(Complaints, WordsThatAreMeantOtherwiseAreNone)
     };
     for (const auto &c : cases) {
         for (const auto text : c.texts)
-            EXPECT_EQ(reasonOf(text), c.reason) << text;
+            EXPECT_EQ(reasonFor(text), c.reason) << text;
     }
 }

@@ -9,23 +9,10 @@
 using namespace foredeck;
 using namespace foredeck::tests;
 
-namespace {
-
-constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing", marina = "saltgrass-marina";
-
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-29T15:02:11Z").value()};
-}
-std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
-bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
-} // namespace
-
 TEST(Everyday, ThePainScaleIsNoDate)
 {
     for (const auto *text : {"pain 10/10 since last night", "my pain is 9/10, been up all night", "Zahnschmerzen 9/10 seit gestern", "Dolor 10/10 desde ayer", "douleur 8/10 depuis hier", "my level of pain went from 3/10 to 7/10"}) {
-        auto talk = talkTo(dental);
+        auto talk = talkTo(dental, aSunday);
         const auto plan = talk.say(text);
         EXPECT_FALSE(holds(plan, "10/10.")) << text << " → " << told(plan);
         EXPECT_FALSE(holds(plan, "not part of what") || holds(plan, "doesn't look like")) << text << " → " << told(plan);
@@ -41,31 +28,31 @@ TEST(Everyday, ThePainScaleIsNoDate)
 TEST(Everyday, WhoAsksWhetherSomebodyIsThereGetsNoYesToAnotherQuestion)
 {
     for (const auto *text : {"Is Dr Amsel in on Friday?", "Is Dr. Amsel in today?", "Is Dr. Amsel there on Saturday?", "Is Dr. Amsel working tomorrow?", "Ist Dr. Amsel am Freitag da?", "¿Está el Dr. Amsel el viernes?"}) {
-        auto talk = talkTo(dental);
+        auto talk = talkTo(dental, aSunday);
         const auto plan = talk.say(text);
         EXPECT_FALSE(holds(plan, "Yes") || holds(plan, "USD 95") || holds(plan, "Ja,") || holds(plan, "Sí,")) << text << " → " << told(plan);
         EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
     }
-    EXPECT_TRUE(holds(talkTo(dental).say("Do you do implants?"), "Dr. Amsel"));
+    EXPECT_TRUE(holds(talkTo(dental, aSunday).say("Do you do implants?"), "Dr. Amsel"));
 }
 
 TEST(Everyday, WhatIsOnRecordOfOneselfIsForAPerson)
 {
     for (const auto *text : {"Did you get my booking?", "Did you get my payment?", "did you get my deposit", "Have you received our transfer?", "has my payment gone through?", "where is my refund?", "¿Han recibido mi pago?",
              "Haben Sie meine Anzahlung erhalten?", "Avez-vous reçu mon acompte ?", "Avete ricevuto il mio bonifico?", "Receberam o meu pagamento?", "Hebben jullie mijn betaling ontvangen?", "هل وصلتكم دفعتي؟"}) {
-        auto talk = talkTo(hotel);
+        auto talk = talkTo(hotel, aSunday);
         const auto plan = talk.say(text);
         EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
         EXPECT_FALSE(holds(plan, "Visa") || holds(plan, "18:00")) << text << " → " << told(plan);
     }
     for (const auto *text : {"Which cards do you take?", "Is a deposit needed?", "How can I cancel my booking?"})
-        EXPECT_FALSE(talkTo(hotel).say(text).handOver.has_value()) << text;
+        EXPECT_FALSE(talkTo(hotel, aSunday).say(text).handOver.has_value()) << text;
 }
 
 TEST(Everyday, AnAnswerThatOnlySharesAWordIsNone)
 {
     const auto says = [](std::string_view slug, const char *text, std::string_view part) {
-        auto talk = talkTo(slug);
+        auto talk = talkTo(slug, aSunday);
         const auto plan = talk.say(text);
         return holds(plan, part) ? told(plan) : std::string {};
     };
@@ -95,21 +82,21 @@ TEST(Everyday, AnAnswerThatOnlySharesAWordIsNone)
 TEST(Everyday, WhatIsSaidForCompanyIsNoRequest)
 {
     for (const auto *text : {"lol this weather is killing me", "tell me a joke", "what a lovely day", "Erzähl mir einen Witz", "por favor cuéntame un chiste", "raconte-moi une blague"}) {
-        auto talk = talkTo(hotel);
+        auto talk = talkTo(hotel, aSunday);
         const auto plan = talk.say(text);
         EXPECT_EQ(plan.decision.action, DecisionAction::Answered) << text << " → " << told(plan);
         EXPECT_EQ(plan.decision.intent, "chat") << text << " → " << told(plan);
     }
     for (const auto *text : {"I want to end the chat", "end the chat please", "ich möchte den Chat beenden"})
-        EXPECT_EQ(talkTo(hotel).say(text).decision.intent, "bye") << text;
-    auto talk = talkTo(hotel);
+        EXPECT_EQ(talkTo(hotel, aSunday).say(text).decision.intent, "bye") << text;
+    auto talk = talkTo(hotel, aSunday);
     const auto landing = talk.say("Can I check in at 2 am? My flight lands at 1");
     EXPECT_FALSE(holds(landing, "flight lands")) << told(landing);
 }
 
 TEST(Everyday, NeverMindTakesTheWishBack)
 {
-    auto talk = talkTo(hotel);
+    auto talk = talkTo(hotel, aSunday);
     talk.say("I need a room");
     talk.say("no");
     EXPECT_FALSE(talk.say("never mind").wishIsOpen);
@@ -119,7 +106,7 @@ TEST(Everyday, NeverMindTakesTheWishBack)
 
 TEST(Everyday, AWordThatIsNoChoiceIsNoService)
 {
-    auto talk = talkTo(dental);
+    auto talk = talkTo(dental, aSunday);
     talk.say("I want an appointment");
     const auto plan = talk.say("Gilroy");
     EXPECT_EQ(plan.lead.qualification.serviceInterest.find("Gilroy"), std::string::npos) << plan.lead.qualification.serviceInterest;
@@ -129,7 +116,7 @@ TEST(Everyday, AWordThatIsNoChoiceIsNoService)
 
 TEST(Everyday, ARoomForTwoSaysForHowMany)
 {
-    auto talk = talkTo(hotel);
+    auto talk = talkTo(hotel, aSunday);
     talk.say("Need a room for 2, Dec 12-14");
     const auto plan = talk.say("Sam");
     EXPECT_FALSE(holds(plan, "How many guests")) << told(plan);
@@ -138,6 +125,6 @@ TEST(Everyday, ARoomForTwoSaysForHowMany)
 
 TEST(Everyday, WhatIsAskedEverywhereIsAskedInTheirLanguage)
 {
-    EXPECT_TRUE(holds(talkTo(dental).say("j'ai mal aux dents"), "Puis-je avoir votre nom")) << told(talkTo(dental).say("j'ai mal aux dents"));
-    EXPECT_TRUE(holds(talkTo(hotel).say("Vorrei prenotare una camera"), "Mi dice il suo nome"));
+    EXPECT_TRUE(holds(talkTo(dental, aSunday).say("j'ai mal aux dents"), "Puis-je avoir votre nom")) << told(talkTo(dental, aSunday).say("j'ai mal aux dents"));
+    EXPECT_TRUE(holds(talkTo(hotel, aSunday).say("Vorrei prenotare una camera"), "Mi dice il suo nome"));
 }

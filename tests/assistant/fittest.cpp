@@ -10,11 +10,6 @@ using namespace foredeck::tests;
 
 namespace {
 
-Business businessNamed(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
-}
 Document faq(std::string question, std::string answer, std::string language = "en")
 {
     Document document;
@@ -24,8 +19,9 @@ Document faq(std::string question, std::string answer, std::string language = "e
     document.language = std::move(language);
     return document;
 }
+Simulator atHotel() { return talkTo(hotel); }
 /// A plumber who has told little, and is closed at weekends.
-Simulator plumber()
+Simulator tersePlumber()
 {
     auto business = businessNamed("quickvalve-plumbing");
     business.locations.front().hours.week[5].clear();
@@ -35,20 +31,18 @@ Simulator plumber()
         faq("Arbeiten Sie am Wochenende?", "Nur bei Notfällen, zum 1,5-fachen Satz.", "de")};
     return {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
 }
-Simulator hotel() { return {businessNamed("casa-marisol"), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; }
-bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
 
 } // namespace
 
 TEST(Fit, ATitleThatWasAskedWordForWordIsAnsweredBeforeWhatWasSpokenOf)
 {
     for (const auto *text : {"What does it cost?", "How much does it cost?", "what does it cost"}) {
-        auto talk = plumber();
+        auto talk = tersePlumber();
         EXPECT_TRUE(holds(talk.say("Where can I park?"), "yard"));
         const auto plan = talk.say(text);
         EXPECT_TRUE(holds(plan, "USD 90")) << text << " → " << plan.reply;
     }
-    auto talk = hotel(); // where no title asks just that, it is still asked of what was spoken of
+    auto talk = talkTo(hotel); // where no title asks just that, it is still asked of what was spoken of
     talk.say("Do you have parking?");
     EXPECT_TRUE(holds(talk.say("What does it cost?"), "USD 22 a night")) << talk.input.history.back().text;
 }
@@ -74,18 +68,18 @@ TEST(Fit, ACardThatOpensADoorIsNoWayToPay)
 TEST(Fit, WhatIsToldOfWeekendsComesBeforeTheHours)
 {
     for (const auto *text : {"Do you work on Saturday?", "Do you work on Sunday?", "Are you open on Sunday?", "on Sunday?", "Are you open at the weekend?"}) {
-        auto talk = plumber();
+        auto talk = tersePlumber();
         const auto plan = talk.say(text);
         EXPECT_TRUE(holds(plan, "Only for emergencies")) << text << " → " << plan.reply;
         EXPECT_FALSE(holds(plan, "closed")) << text << " → " << plan.reply;
     }
-    EXPECT_TRUE(holds(plumber().say("¿Trabajan los domingos?"), "Solo emergencias"));
-    EXPECT_TRUE(holds(plumber().say("Haben Sie am Samstag geöffnet?"), "Nur bei Notfällen"));
-    auto talk = plumber();
+    EXPECT_TRUE(holds(tersePlumber().say("¿Trabajan los domingos?"), "Solo emergencias"));
+    EXPECT_TRUE(holds(tersePlumber().say("Haben Sie am Samstag geöffnet?"), "Nur bei Notfällen"));
+    auto talk = tersePlumber();
     talk.say("Do you work on Saturday?");
     EXPECT_TRUE(holds(talk.say("and on Sunday?"), "Only for emergencies")) << talk.input.history.back().text;
-    EXPECT_TRUE(holds(plumber().say("Are you open on Monday?"), "7:30 am")); // of which it says nothing
-    const auto when = plumber().say("When are you open?");
+    EXPECT_TRUE(holds(tersePlumber().say("Are you open on Monday?"), "7:30 am")); // of which it says nothing
+    const auto when = tersePlumber().say("When are you open?");
     EXPECT_TRUE(holds(when, "7:30 am")) << when.reply;
 }
 
@@ -93,7 +87,7 @@ TEST(Fit, WhatIsToldOfWeekendsComesBeforeTheHours)
 TEST(Fit, TheWeekNamesTheDaysThatStayClosedInIt)
 {
     const auto asked = [](std::vector<std::string> closed) {
-        auto talk = plumber();
+        auto talk = tersePlumber();
         talk.input.locations.front().hours.closedDates = std::move(closed);
         return talk.say("When are you open?").reply;
     };
@@ -107,16 +101,16 @@ TEST(Fit, TheWeekNamesTheDaysThatStayClosedInIt)
 TEST(Fit, NoYesToWhatWasNotAsked)
 {
     for (const auto *text : {"Is parking free?", "Do you have a free parking space tonight?", "Do you have parking for a van?"}) {
-        const auto plan = hotel().say(text);
+        const auto plan = talkTo(hotel).say(text);
         EXPECT_FALSE(holds(plan, "Yes")) << text << " → " << plan.reply;
         EXPECT_TRUE(holds(plan, "USD 22 a night")) << text << " → " << plan.reply;
     }
     for (const auto *text : {"Do you have free wifi in the rooms?", "Is wifi available?"})
-        EXPECT_TRUE(holds(hotel().say(text), "Wifi is free in the whole house")) << text;
-    EXPECT_FALSE(holds(hotel().say("¿El aparcamiento es gratis?"), "Sí.")); // "Yes" in whatever language
-    EXPECT_FALSE(holds(hotel().say("Ist der Parkplatz kostenlos?"), "Ja."));
-    EXPECT_TRUE(holds(hotel().say("Do you have parking?"), "Yes. Our garage")); // that it says yes to
-    EXPECT_TRUE(holds(hotel().say("Is the wifi free?"), "Yes, wifi is free"));
+        EXPECT_TRUE(holds(talkTo(hotel).say(text), "Wifi is free in the whole house")) << text;
+    EXPECT_FALSE(holds(talkTo(hotel).say("¿El aparcamiento es gratis?"), "Sí.")); // "Yes" in whatever language
+    EXPECT_FALSE(holds(talkTo(hotel).say("Ist der Parkplatz kostenlos?"), "Ja."));
+    EXPECT_TRUE(holds(talkTo(hotel).say("Do you have parking?"), "Yes. Our garage")); // that it says yes to
+    EXPECT_TRUE(holds(talkTo(hotel).say("Is the wifi free?"), "Yes, wifi is free"));
 }
 
 TEST(Fit, WhatSharesOnlyTheFrameIsFoundAndNotSaid)
@@ -126,8 +120,8 @@ TEST(Fit, WhatSharesOnlyTheFrameIsFoundAndNotSaid)
         const char *text;
         const char *found;
     };
-    for (const auto &[talk, text, found] : {Case {hotel, "Is the parking full tonight?", "Do you have parking?"}, Case {hotel, "Is wifi 5G?", "Is the wifi free?"},
-             Case {plumber, "What does it cost to replace a water heater?", "What does it cost?"}, Case {plumber, "What does it cost to park a truck?", "Where can I park?"}}) {
+    for (const auto &[talk, text, found] : {Case {atHotel, "Is the parking full tonight?", "Do you have parking?"}, Case {atHotel, "Is wifi 5G?", "Is the wifi free?"},
+             Case {tersePlumber, "What does it cost to replace a water heater?", "What does it cost?"}, Case {tersePlumber, "What does it cost to park a truck?", "Where can I park?"}}) {
         const auto plan = talk().say(text);
         ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
         const auto &passages = plan.decision.passages;
@@ -139,11 +133,11 @@ TEST(Fit, WhatSharesOnlyTheFrameIsFoundAndNotSaid)
 TEST(Fit, WhoComesAtNightIsToldOfTheNight)
 {
     for (const auto *text : {"I will arrive at 2am, ok?", "Can I check in at 11:30 pm?", "We arrive after midnight, is that ok?", "Llego a las 23:30, ¿está bien?"}) {
-        const auto plan = hotel().say(text);
+        const auto plan = talkTo(hotel).say(text);
         EXPECT_TRUE(holds(plan, "staffed day and night")) << text << " → " << plan.reply;
         EXPECT_FALSE(holds(plan, "15:00")) << text << " → " << plan.reply;
     }
-    EXPECT_TRUE(holds(hotel().say("Can I check in at 11:30?"), "15:00"));
+    EXPECT_TRUE(holds(talkTo(hotel).say("Can I check in at 11:30?"), "15:00"));
     Simulator marina {businessNamed("saltgrass-marina"), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
     EXPECT_TRUE(marina.say("We arrive at 11 pm, is that ok?").handOver.has_value()); // where nothing is told of it
 }

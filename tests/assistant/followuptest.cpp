@@ -18,12 +18,6 @@ struct FollowUp {
     std::string_view expected; ///< "faq:" and how its question begins, "hours:" and what it tells, "noted:" likewise and the wish is taken, "nothing": no answer of the FAQ, "person"
 };
 
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
-}
-
 std::string used(const TurnPlan &plan)
 {
     const auto &passages = plan.decision.passages;
@@ -31,7 +25,7 @@ std::string used(const TurnPlan &plan)
     return found == passages.end() ? std::string {} : found->title;
 }
 
-bool isRight(const FollowUp &c, const TurnPlan &plan)
+bool isAsExpected(const FollowUp &c, const TurnPlan &plan)
 {
     if (c.expected.starts_with("faq:"))
         return used(plan).starts_with(c.expected.substr(4));
@@ -48,11 +42,9 @@ void expectRight(const std::vector<FollowUp> &cases)
         auto talk = talkTo(c.business);
         talk.say(std::string {c.first});
         const auto plan = talk.say(std::string {c.then});
-        EXPECT_TRUE(isRight(c, plan)) << c.first << " / " << c.then << " wants " << c.expected << ", got " << plan.decision.action.text() << " " << used(plan) << ": " << plan.reply;
+        EXPECT_TRUE(isAsExpected(c, plan)) << c.first << " / " << c.then << " wants " << c.expected << ", got " << plan.decision.action.text() << " " << used(plan) << ": " << plan.reply;
     }
 }
-
-constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing", marina = "saltgrass-marina";
 
 } // namespace
 

@@ -1,6 +1,6 @@
 #include "models/core/time.h"
-#include "server/services/triage/triage.h"
 #include "tests/assistant/harmcases.h"
+#include "tests/assistant/readings.h"
 #include "tests/assistant/simulator.h"
 
 #include <algorithm>
@@ -17,23 +17,6 @@ TriageOptions tablesAlone()
     TriageOptions options;
     options.wholeMessage = false;
     return options;
-}
-Triage triage(std::string_view text, const TriageOptions &options = {}) { return triageOf(text, options, RuleBook::builtin()); }
-bool hasFired(const Triage &triage, std::string_view rule)
-{
-    return std::any_of(triage.rules.begin(), triage.rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
-}
-std::string firedIn(const Triage &triage)
-{
-    std::string text = "[" + triage.language + "]";
-    for (const auto &rule : triage.rules)
-        text += rule.fired ? " " + rule.rule + " «" + rule.words + "»" : std::string {};
-    return text;
-}
-Simulator hotel()
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == "casa-marisol"; }), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
 }
 
 } // namespace
@@ -58,7 +41,7 @@ TEST(Harm, OrdinaryTalkNearItRaisesNone)
 TEST(Harm, ComesBeforeWhateverWasAsked)
 {
     for (const auto *text : {"I just want it to be over", "nobody would miss me", "not sure i want to wake up tomorrow", "ich glaube meine Freundin will sich was antun", "nadie me echaría de menos"}) {
-        auto talk = hotel();
+        auto talk = talkTo(hotel);
         talk.say("I would like to book a room");
         const auto plan = talk.say(text);
         ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
@@ -122,7 +105,7 @@ TEST(Plight, AStolenThingIsNoDisputedPayment)
 TEST(Plight, WhoeverSmellsGasIsToldToLeave)
 {
     for (const auto *text : {"rotten egg smell near the furnace", "the gas bottle in the galley is leaking", "il y a une odeur de gaz", "es riecht nach Gas"}) {
-        auto talk = hotel();
+        auto talk = talkTo(hotel);
         const auto plan = talk.say(text);
         ASSERT_TRUE(plan.handOver.has_value()) << text;
         EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency) << text;

@@ -10,22 +10,11 @@ using namespace foredeck::tests;
 
 namespace {
 
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
-}
-bool fired(const TurnPlan &plan, std::string_view rule)
-{
-    const auto &rules = plan.decision.rules;
-    return std::any_of(rules.begin(), rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
-}
 bool uses(const TurnPlan &plan, std::string_view title)
 {
     const auto &passages = plan.decision.passages;
     return std::any_of(passages.begin(), passages.end(), [&](const PassageUse &p) { return p.used && p.title.starts_with(title); });
 }
-std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
 
 } // namespace
 

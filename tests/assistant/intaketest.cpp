@@ -12,12 +12,6 @@ using namespace foredeck::tests;
 
 namespace {
 
-Business businessNamed(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
-}
-Simulator talkTo(std::string_view slug) { return {businessNamed(slug), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; }
 /// Up to the last question, which need not be answered.
 Simulator booked()
 {

@@ -135,7 +135,7 @@ TEST(Orchestrator, WhatWasResolvedStillCountsForTheScore)
 
 TEST(Orchestrator, ALongGreetingGivesWayWhereTheChannelIsNarrow)
 {
-    auto business = hotel();
+    auto business = businessNamed(hotel);
     business.settings.greeting["en"] = "Casa Marisol, your assistant: " + std::string(1580, 'x');
     Simulator t {business, ChannelKind::Sms, fridayMorning()};
     const auto plan = t.say("Do you have parking?");
@@ -209,7 +209,7 @@ TEST(Orchestrator, AShortTextOfNoSureLanguageIsAnsweredInTheTalks)
 
 TEST(Orchestrator, AGreetingThatHidesTheAssistantIsNotEnough)
 {
-    auto business = hotel();
+    auto business = businessNamed(hotel);
     business.settings.greeting["en"] = "Hi, Maria from the desk here!";
     Simulator t {business, ChannelKind::LiveChat, fridayMorning()};
     const auto reply = t.say("Do you have parking?").reply;

@@ -10,19 +10,7 @@ using namespace foredeck::tests;
 
 namespace {
 
-Business businessNamed(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
-}
 Simulator talkTo(Business business) { return {std::move(business), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; }
-Simulator talkTo(std::string_view slug) { return talkTo(businessNamed(slug)); }
-bool fired(const TurnPlan &plan, std::string_view rule)
-{
-    const auto &rules = plan.decision.rules;
-    return std::any_of(rules.begin(), rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
-}
-std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
 void expectPerson(const TurnPlan &plan, std::string_view text)
 {
     ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
@@ -32,8 +20,6 @@ void expectPerson(const TurnPlan &plan, std::string_view text)
     EXPECT_FALSE(plan.wishIsOpen) << text;
     EXPECT_NE(plan.reply.find(text.substr(0, 12)), std::string::npos) << text << " → " << told(plan);
 }
-
-constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing", marina = "saltgrass-marina";
 
 } // namespace
 

@@ -10,16 +10,10 @@ using namespace foredeck::tests;
 
 namespace {
 
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
-}
 bool isSmallTalk(const TurnPlan &plan)
 {
     return plan.decision.action == DecisionAction::Answered && plan.decision.passages.empty();
 }
-std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
 
 } // namespace
 

@@ -12,7 +12,7 @@ using namespace foredeck::tests;
 
 namespace {
 
-Simulator talkTo(std::string_view slug, std::string_view region = "US", const std::string &at = "2026-11-20T15:02:11Z", std::vector<Document> more = {})
+Simulator talkIn(std::string_view slug, std::string_view region = "US", const std::string &at = "2026-11-20T15:02:11Z", std::vector<Document> more = {})
 {
     static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
     auto business = *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
@@ -62,16 +62,16 @@ TEST(CardNumbers, OtherNumbersAreLeft)
 TEST(CardNumbers, AreNotSaidBackAndGoToAPerson)
 {
     for (const auto *text : {"My card is 4111 1111 1111 1111 exp 12/27 cvv 123", "I was charged twice on 4111111111111111", "I want to book, card 4111-1111-1111-1111", "Mi tarjeta: 4111 1111 1111 1111"}) {
-        auto talk = talkTo("casa-marisol");
+        auto talk = talkIn("casa-marisol");
         const auto plan = talk.say(text);
         ASSERT_TRUE(plan.handOver.has_value()) << text;
         for (const auto &said : {plan.reply, plan.handOver->detail, plan.handOver->brief.wants, plan.handOver->brief.why, plan.lead.qualification.serviceInterest})
             EXPECT_FALSE(holds(said, "4111")) << text << " → " << said;
         EXPECT_FALSE(holds(plan.reply, "cvv")) << plan.reply;
     }
-    auto talk = talkTo("casa-marisol");
+    auto talk = talkIn("casa-marisol");
     EXPECT_TRUE(holds(talk.say("My card is 4111 1111 1111 1111").reply, "Please don't send card details"));
-    auto burning = talkTo("casa-marisol"); // what is pressing comes first
+    auto burning = talkIn("casa-marisol"); // what is pressing comes first
     const auto plan = burning.say("The kitchen is on fire! My card is 4111 1111 1111 1111");
     EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency);
     EXPECT_TRUE(holds(plan.reply, "(911)")) << plan.reply;
@@ -80,7 +80,7 @@ TEST(CardNumbers, AreNotSaidBackAndGoToAPerson)
 TEST(Insults, AreNotSaidBack)
 {
     for (const auto *text : {"Fuck you, your hotel is shit", "you stupid bot fuck off", "Fuck you, I'll sue you", "You idiots charged me twice!", "Vete a la mierda", "Du blöder Bot"}) {
-        auto talk = talkTo("casa-marisol");
+        auto talk = talkIn("casa-marisol");
         const auto plan = talk.say(text);
         EXPECT_TRUE(plan.handOver.has_value()) << text;
         for (const auto *word : {"uck", "stupid", "idiots", "mierda", "blöder"})
@@ -106,17 +106,17 @@ TEST(EmergencyNumber, IsTheOneOfTheRegion)
 
 TEST(EmergencyNumber, IsSaidAndNobodyIsSentAwayFromATooth)
 {
-    auto tooth = talkTo("brightwater-dental");
+    auto tooth = talkIn("brightwater-dental");
     const auto plan = tooth.say("My tooth was knocked out");
     ASSERT_TRUE(plan.handOver.has_value());
     EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency);
     EXPECT_FALSE(holds(plan.reply, "leave the place")) << plan.reply;
     EXPECT_TRUE(holds(plan.reply, "(911)")) << plan.reply;
-    auto fire = talkTo("casa-marisol", "DE");
+    auto fire = talkIn("casa-marisol", "DE");
     const auto burning = fire.say("Es brennt in der Küche!");
     EXPECT_TRUE(holds(burning.reply, "Verlassen Sie den Ort")) << burning.reply;
     EXPECT_TRUE(holds(burning.reply, "(112)")) << burning.reply;
-    auto unknown = talkTo("casa-marisol", "EG");
+    auto unknown = talkIn("casa-marisol", "EG");
     EXPECT_TRUE(holds(unknown.say("There is a fire in the kitchen").reply, "call the emergency services now"));
 }
 
@@ -124,7 +124,7 @@ TEST(Emergencies, NobodyIsSaidToHaveBeenReached)
 {
     for (const auto *text : {"There is a fire in the kitchen!", "There is smoke everywhere in here", "my wife collapsed", "he is not breathing", "I don't want to live anymore", "Hay un incendio en la cocina", "Es brennt in der Küche", "mein Mann ist bewusstlos",
              "mon mari est inconscient", "mio marito è svenuto", "meu marido está inconsciente", "mijn man is bewusteloos", "زوجي فاقد الوعي"}) {
-        auto talk = talkTo("brightwater-dental", "US", onASunday);
+        auto talk = talkIn("brightwater-dental", "US", onASunday);
         const auto plan = talk.say(text);
         ASSERT_TRUE(plan.handOver.has_value()) << text;
         EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency) << text;
@@ -133,7 +133,7 @@ TEST(Emergencies, NobodyIsSaidToHaveBeenReached)
     }
     for (const auto *text : {"I want to talk to a person", "Quiero hablar con una persona", "Ich möchte mit einem Menschen sprechen", "Vorrei parlare con una persona", "Quero falar com uma pessoa"}) {
         for (const auto *slug : {"brightwater-dental", "casa-marisol"}) {
-            const auto reply = talkTo(slug).say(text).reply;
+            const auto reply = talkIn(slug).say(text).reply;
             for (const auto *claim : {"A person at", "ha sido avisada", "Ein Mensch bei", "è stata avvisata", "foi avisada"})
                 EXPECT_FALSE(holds(reply, claim)) << text << " → " << reply;
         }
@@ -142,12 +142,12 @@ TEST(Emergencies, NobodyIsSaidToHaveBeenReached)
 
 TEST(Emergencies, AreToldWhenTheBusinessIsClosed)
 {
-    auto closed = talkTo("brightwater-dental", "US", onASunday);
+    auto closed = talkIn("brightwater-dental", "US", onASunday);
     const auto reply = closed.say("my husband collapsed").reply;
     EXPECT_TRUE(holds(reply, "closed right now and opens again")) << reply;
     EXPECT_TRUE(holds(reply, "urgent") || holds(reply, "as an emergency")) << reply;
     EXPECT_TRUE(holds(reply, "(911)")) << reply;
-    auto open = talkTo("brightwater-dental");
+    auto open = talkIn("brightwater-dental");
     EXPECT_FALSE(holds(open.say("my husband collapsed").reply, "closed")) << "it is open";
 }
 
@@ -155,23 +155,23 @@ TEST(Emergencies, WhoHelpsOutsideTheHoursIsToldBeside)
 {
     const auto night = told("Who helps outside your opening hours?", "Outside our hours Bay Night Dentists, +1 305 555 0199, see emergencies.");
     for (const auto *text : {"my husband collapsed", "My tooth was knocked out and it won't stop bleeding"}) {
-        auto talk = talkTo("brightwater-dental", "US", onASunday, {night});
+        auto talk = talkIn("brightwater-dental", "US", onASunday, {night});
         const auto plan = talk.say(text);
         EXPECT_TRUE(holds(plan.reply, "+1 305 555 0199")) << plan.reply;
         EXPECT_TRUE(std::any_of(plan.decision.passages.begin(), plan.decision.passages.end(), [&](const PassageUse &p) { return p.document == night.id && p.used; }));
     }
     const auto after = told("Do you do emergencies?", "During our hours, yes: come straight in. After hours please go to Cedar Clinic, +1 512 555 0140.");
-    auto named = talkTo("brightwater-dental", "US", onASunday, {after});
+    auto named = talkIn("brightwater-dental", "US", onASunday, {after});
     EXPECT_TRUE(holds(named.say("my husband collapsed").reply, "+1 512 555 0140"));
     const auto noche = told("¿A quién llamo de urgencia por la noche?", "De noche atiende la clínica Alba, +34 954 555 019.", "es");
-    auto spanish = talkTo("brightwater-dental", "ES", onASunday, {noche});
+    auto spanish = talkIn("brightwater-dental", "ES", onASunday, {noche});
     EXPECT_TRUE(holds(spanish.say("Mi marido está inconsciente").reply, "+34 954 555 019"));
-    auto open = talkTo("brightwater-dental", "US", "2026-11-20T15:02:11Z", {night});
+    auto open = talkIn("brightwater-dental", "US", "2026-11-20T15:02:11Z", {night});
     EXPECT_FALSE(holds(open.say("my husband collapsed").reply, "0199")) << "it is open";
-    auto harm = talkTo("brightwater-dental", "US", onASunday, {night});
+    auto harm = talkIn("brightwater-dental", "US", onASunday, {night});
     EXPECT_FALSE(holds(harm.say("I want to kill myself").reply, "0199"));
     for (const auto &other : {told("Where are the emergency exits?", "Two, call 305 555 0188."), told("Do you charge an emergency fee?", "Yes, USD 80 at night, call 305 555 0188."), told("Do you do emergencies?", "Yes, call 305 555 0188."), told("Is there parking at night?", "Yes, at 305 555 0188."), told("Who answers outside your opening hours?", "Nobody does.")}) {
-        auto talk = talkTo("brightwater-dental", "US", onASunday, {other});
+        auto talk = talkIn("brightwater-dental", "US", onASunday, {other});
         EXPECT_FALSE(holds(talk.say("my husband collapsed").reply, other.text)) << other.title;
     }
 }

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const ServerZones zones;
+const ServerZones serverZones;
 using Change = std::function<void(RuleMoment &)>;
 using Ask = std::function<void(RuleConditions &)>;
 
@@ -56,7 +56,7 @@ ClientRule ruleOf(const Ask &ask, int priority = 2, const char *id = "r1")
     return rule;
 }
 
-bool holds(const Ask &ask, const RuleMoment &moment) { return matchOf(ruleOf(ask), moment, zones).has_value(); }
+bool holds(const Ask &ask, const RuleMoment &moment) { return matchOf(ruleOf(ask), moment, serverZones).has_value(); }
 
 RuleFiring firingOf(const RuleMatch &match)
 {
@@ -177,7 +177,7 @@ TEST(Rules, NoneFiresWhereSomebodyIsCalledOrWhereItIsOff)
     moment.escalated = false;
     auto off = ruleOf(words);
     off.enabled = false;
-    EXPECT_FALSE(matchOf(off, moment, zones));
+    EXPECT_FALSE(matchOf(off, moment, serverZones));
     moment.event = RuleEvent::Score;
     EXPECT_FALSE(holds(words, moment)) << "nobody wrote";
 }
@@ -186,17 +186,17 @@ TEST(Rules, AboutMessagesFireWithEachAndNotTwiceByTheSame)
 {
     const auto rule = ruleOf([](RuleConditions &w) { w.words = {"refund"}; });
     auto moment = written("I want a refund");
-    const auto first = matchOf(rule, moment, zones);
+    const auto first = matchOf(rule, moment, serverZones);
     ASSERT_TRUE(first);
     EXPECT_EQ(first->occasion, "message 5");
     EXPECT_EQ(first->position, 5);
     EXPECT_EQ(first->words, "refund");
     moment.firings = {firingOf(*first)};
-    EXPECT_FALSE(matchOf(rule, moment, zones)) << "handed back, the same words wait again";
+    EXPECT_FALSE(matchOf(rule, moment, serverZones)) << "handed back, the same words wait again";
     moment.said.push_back({8, "are you there?"});
-    EXPECT_FALSE(matchOf(rule, moment, zones)) << "the new words say nothing of it";
+    EXPECT_FALSE(matchOf(rule, moment, serverZones)) << "the new words say nothing of it";
     moment.said.push_back({9, "the refund!"});
-    const auto second = matchOf(rule, moment, zones);
+    const auto second = matchOf(rule, moment, serverZones);
     ASSERT_TRUE(second);
     EXPECT_EQ(second->occasion, "message 9");
 }
@@ -205,13 +205,13 @@ TEST(Rules, AboutWaitingFireOncePerWait)
 {
     const auto rule = ruleOf([](RuleConditions &w) { w.unansweredMinutes = 10; });
     auto moment = waiting(10min);
-    const auto first = matchOf(rule, moment, zones);
+    const auto first = matchOf(rule, moment, serverZones);
     ASSERT_TRUE(first);
     moment.firings = {firingOf(*first)};
     moment.now += 1h;
-    EXPECT_FALSE(matchOf(rule, moment, zones)) << "the same wait goes on";
+    EXPECT_FALSE(matchOf(rule, moment, serverZones)) << "the same wait goes on";
     moment.waitingSince = moment.now - 30min;
-    EXPECT_TRUE(matchOf(rule, moment, zones)) << "another one";
+    EXPECT_TRUE(matchOf(rule, moment, serverZones)) << "another one";
 }
 
 TEST(Rules, AboutTheStateFireOncePerConversation)
@@ -219,17 +219,17 @@ TEST(Rules, AboutTheStateFireOncePerConversation)
     const auto rule = ruleOf([](RuleConditions &w) { w.scoreAbove = 50; });
     auto moment = written("Hello");
     moment.score = 80;
-    const auto first = matchOf(rule, moment, zones);
+    const auto first = matchOf(rule, moment, serverZones);
     ASSERT_TRUE(first);
     moment.firings = {firingOf(*first)};
     moment.said = {{20, "Hello again"}};
-    EXPECT_FALSE(matchOf(rule, moment, zones));
+    EXPECT_FALSE(matchOf(rule, moment, serverZones));
     moment.firings.clear();
     moment.event = RuleEvent::Score;
     moment.said.clear();
-    EXPECT_TRUE(matchOf(rule, moment, zones)) << "a person raised the score";
+    EXPECT_TRUE(matchOf(rule, moment, serverZones)) << "a person raised the score";
     moment.event = RuleEvent::Clock;
-    EXPECT_FALSE(matchOf(rule, moment, zones));
+    EXPECT_FALSE(matchOf(rule, moment, serverZones));
     const auto worded = ruleOf([](RuleConditions &w) { w.scoreAbove = 50, w.words = {"hello"}; });
     EXPECT_EQ(occasionOf(worded.when), RuleOccasion::Message) << "it asks for words: with each message";
 }
@@ -245,10 +245,10 @@ TEST(Rules, TheMostPressingFiresThenTheOldest)
 {
     const Ask any = [](RuleConditions &w) { w.words = {"hello"}; };
     const std::vector rules {ruleOf(any, 3, "a"), ruleOf(any, 2, "b"), ruleOf(any, 2, "c"), ruleOf([](RuleConditions &w) { w.words = {"bye"}; }, 1, "d")};
-    EXPECT_EQ(firstMatch(rules, written("hello"), zones)->rule->id, RuleId {"b"});
-    EXPECT_EQ(firstMatch(rules, written("hello, bye"), zones)->rule->id, RuleId {"d"});
-    EXPECT_FALSE(firstMatch(rules, written("good day"), zones));
-    EXPECT_FALSE(firstMatch({}, written("hello"), zones));
+    EXPECT_EQ(firstMatch(rules, written("hello"), serverZones)->rule->id, RuleId {"b"});
+    EXPECT_EQ(firstMatch(rules, written("hello, bye"), serverZones)->rule->id, RuleId {"d"});
+    EXPECT_FALSE(firstMatch(rules, written("good day"), serverZones));
+    EXPECT_FALSE(firstMatch({}, written("hello"), serverZones));
 }
 
 TEST(Rules, AreLookedAtAgainWhenTheyAreDueAndWhenTheHoursChange)
@@ -258,23 +258,23 @@ TEST(Rules, AreLookedAtAgainWhenTheyAreDueAndWhenTheHoursChange)
     const auto late = ruleOf([](RuleConditions &w) { w.unansweredMinutes = 5, w.times = {RuleTime::AfterHours}; }, 2, "late");
     const auto weekend = ruleOf([](RuleConditions &w) { w.unansweredMinutes = 5, w.times = {RuleTime::Weekend}; }, 2, "weekend");
     auto moment = waiting(7min);
-    EXPECT_EQ(nextLook({ten, hour}, moment, zones), friday + 3min);
-    EXPECT_EQ(nextLook({hour, late}, moment, zones), friday + 53min);
-    EXPECT_EQ(nextLook({late}, moment, zones), fromRfc3339("2026-11-20T22:00:00Z")) << "when it closes";
-    EXPECT_EQ(nextLook({weekend}, moment, zones), fromRfc3339("2026-11-20T22:00:00Z")) << "or opens or closes before midnight";
+    EXPECT_EQ(nextLook({ten, hour}, moment, serverZones), friday + 3min);
+    EXPECT_EQ(nextLook({hour, late}, moment, serverZones), friday + 53min);
+    EXPECT_EQ(nextLook({late}, moment, serverZones), fromRfc3339("2026-11-20T22:00:00Z")) << "when it closes";
+    EXPECT_EQ(nextLook({weekend}, moment, serverZones), fromRfc3339("2026-11-20T22:00:00Z")) << "or opens or closes before midnight";
     moment.places = {OpeningHours {"America/New_York", {}, {}, false}};
-    EXPECT_EQ(nextLook({weekend}, moment, zones), fromRfc3339("2026-11-21T05:00:00Z")) << "midnight there";
-    EXPECT_FALSE(nextLook({late}, moment, zones)) << "no hours are told: it never holds";
-    moment.firings = {firingOf(*matchOf(ten, waiting(10min), zones))};
+    EXPECT_EQ(nextLook({weekend}, moment, serverZones), fromRfc3339("2026-11-21T05:00:00Z")) << "midnight there";
+    EXPECT_FALSE(nextLook({late}, moment, serverZones)) << "no hours are told: it never holds";
+    moment.firings = {firingOf(*matchOf(ten, waiting(10min), serverZones))};
     moment.firings.front().occasion = "wait " + toRfc3339(*moment.waitingSince);
-    EXPECT_FALSE(nextLook({ten}, moment, zones)) << "it has fired";
+    EXPECT_FALSE(nextLook({ten}, moment, serverZones)) << "it has fired";
     moment = waiting(7min);
     moment.escalated = true;
-    EXPECT_FALSE(nextLook({ten}, moment, zones));
+    EXPECT_FALSE(nextLook({ten}, moment, serverZones));
     moment.escalated = false;
     moment.waitingSince.reset();
-    EXPECT_FALSE(nextLook({ten}, moment, zones));
-    EXPECT_FALSE(nextLook({ruleOf([](RuleConditions &w) { w.words = {"hello"}; })}, waiting(7min), zones)) << "it is about messages";
+    EXPECT_FALSE(nextLook({ten}, moment, serverZones));
+    EXPECT_FALSE(nextLook({ruleOf([](RuleConditions &w) { w.words = {"hello"}; })}, waiting(7min), serverZones)) << "it is about messages";
 }
 
 TEST(Rules, APhraseOfFunctionWordsNamesNothing)

@@ -19,7 +19,7 @@ Simulator talkWith(std::vector<ClientRule> rules)
     return talk;
 }
 
-ClientRule ruleOf(const char *id, const std::function<void(RuleConditions &)> &ask)
+ClientRule ruleWhen(const char *id, const std::function<void(RuleConditions &)> &ask)
 {
     ClientRule rule;
     rule.id = RuleId {id};
@@ -31,7 +31,7 @@ ClientRule ruleOf(const char *id, const std::function<void(RuleConditions &)> &a
 
 ClientRule aboutWords(const char *words)
 {
-    return ruleOf("r", [&](RuleConditions &w) { w.words = {words}; });
+    return ruleWhen("r", [&](RuleConditions &w) { w.words = {words}; });
 }
 
 /// A person gives the conversation back at once.
@@ -138,7 +138,7 @@ TEST(RuleTurn, NoneFiresWhereAnEscalationIsOpen)
 
 TEST(RuleTurn, TheScoreCountsWhatWasJustWritten)
 {
-    const auto above = [](int points) { return ruleOf("s", [&](RuleConditions &w) { w.scoreAbove = points; }); };
+    const auto above = [](int points) { return ruleWhen("s", [&](RuleConditions &w) { w.scoreAbove = points; }); };
     const std::string text = "I would like to book a room for Friday, how much is it?";
     auto plain = talkWith({});
     const auto score = plain.say(text).lead.score.value_or(0);
@@ -153,7 +153,7 @@ TEST(RuleTurn, TheScoreCountsWhatWasJustWritten)
 
 TEST(RuleTurn, AFallingMoodIsReadOverTheTurns)
 {
-    const auto rule = ruleOf("m", [](RuleConditions &w) { w.sentimentFalling = true; });
+    const auto rule = ruleWhen("m", [](RuleConditions &w) { w.sentimentFalling = true; });
     auto talk = talkWith({rule});
     EXPECT_FALSE(talk.say("Do you have parking?").firing);
     const auto plan = talk.say("I am worried. When is breakfast?");
@@ -189,7 +189,7 @@ TEST(RuleTurn, WhereTheAssistantIsOffItFiresWithoutAWord)
 
 TEST(RuleTurn, BlanksAreNoMessageToFireBy)
 {
-    auto talk = talkWith({ruleOf("c", [](RuleConditions &w) { w.channels = {ChannelKind::Sms}; })});
+    auto talk = talkWith({ruleWhen("c", [](RuleConditions &w) { w.channels = {ChannelKind::Sms}; })});
     EXPECT_FALSE(talk.say("  ").firing);
     EXPECT_TRUE(talk.say("Hello").firing) << "the channel alone: with each message";
 }

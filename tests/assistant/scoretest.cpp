@@ -11,11 +11,6 @@ using namespace foredeck::tests;
 
 namespace {
 
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-29T15:02:11Z").value()};
-}
 bool hasFactor(const Lead &lead, std::string_view label)
 {
     return std::any_of(lead.scoreFactors.begin(), lead.scoreFactors.end(), [&](const ScoreFactor &f) { return f.label == label; });
@@ -25,7 +20,7 @@ bool hasFactor(const Lead &lead, std::string_view label)
 
 TEST(Score, TheScoreFollowsWhatTheDecisionFound)
 {
-    auto talk = talkTo("quickvalve-plumbing");
+    auto talk = talkTo("quickvalve-plumbing", aSunday);
     const auto plan = talk.say("my bilge pump died and the cabin floor is getting wet fast");
     EXPECT_EQ(hasFactor(plan.lead, "emergency"), plan.decision.urgency == Urgency::Emergency) << plan.reply;
     Decision decision = plan.decision;
@@ -40,7 +35,7 @@ TEST(Score, TheScoreFollowsWhatTheDecisionFound)
 
 TEST(Score, WhatIsWrittenToPeopleIsScored)
 {
-    auto talk = talkTo("casa-marisol");
+    auto talk = talkTo("casa-marisol", aSunday);
     ASSERT_TRUE(talk.say("do you have a helicopter pad?").handOver.has_value());
     const auto before = talk.input.lead.score.value_or(0);
     const auto plan = talk.say("I want to book a table for 4 tomorrow at 7");

@@ -1,23 +1,20 @@
 #include "server/services/consent/consent.h"
 #include "server/services/triage/signs.h"
 #include "server/services/triage/triage.h"
+#include "tests/assistant/readings.h"
 
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
 using namespace foredeck;
+using namespace foredeck::tests;
 
 namespace {
 
 const RuleBook &book() { return RuleBook::builtin(); }
 
 ConsentSignal signalOf(std::string_view text) { return findConsent(text, {}, book()).signal; }
-
-bool hasFired(const Triage &triage, std::string_view rule)
-{
-    return std::any_of(triage.rules.begin(), triage.rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -145,6 +146,24 @@ TurnPlan Simulator::sayWith(const Engine &engine, const std::string &text)
     auto plan = planTurn(input, engine, RuleBook::builtin());
     apply(plan);
     return plan;
+}
+
+const Business &businessNamed(std::string_view slug)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
+}
+
+Simulator talkTo(std::string_view slug, const char *at) { return {businessNamed(slug), ChannelKind::LiveChat, fromRfc3339(at).value()}; }
+
+std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
+
+bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
+
+bool fired(const TurnPlan &plan, std::string_view rule)
+{
+    const auto &rules = plan.decision.rules;
+    return std::any_of(rules.begin(), rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
 }
 
 } // namespace foredeck::tests

@@ -55,4 +55,20 @@ private:
     BuiltinEngine m_engine;
 };
 
+inline constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing", marina = "saltgrass-marina";
+/// One of the sample's.
+const Business &businessNamed(std::string_view slug);
+
+/// Two minutes past ten in the morning in Miami.
+inline constexpr const char *aFriday = "2026-11-20T15:02:11Z";
+inline constexpr const char *aSunday = "2026-11-29T15:02:11Z"; ///< three days after Thanksgiving
+inline constexpr const char *aMonday = "2026-11-30T15:02:11Z";
+/// In the live chat of one of the sample's businesses.
+Simulator talkTo(std::string_view slug, const char *at = aFriday);
+
+/// What came of it, for a failure's message.
+std::string told(const TurnPlan &plan);
+bool holds(const TurnPlan &plan, std::string_view part);
+bool fired(const TurnPlan &plan, std::string_view rule);
+
 } // namespace foredeck::tests

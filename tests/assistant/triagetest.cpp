@@ -1,4 +1,4 @@
-#include "server/services/triage/triage.h"
+#include "tests/assistant/readings.h"
 #include "tests/assistant/triagecases.h"
 
 #include <algorithm>
@@ -11,8 +11,6 @@ using namespace foredeck::tests;
 
 namespace {
 
-Triage triage(std::string_view text, const TriageOptions &options = {}) { return triageOf(text, options, RuleBook::builtin()); }
-std::string_view reasonOf(const Triage &t) { return t.escalate ? nameOf(*t.escalate) : std::string_view {}; }
 
 } // namespace
 

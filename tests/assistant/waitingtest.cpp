@@ -10,22 +10,13 @@ using namespace foredeck::tests;
 
 namespace {
 
-constexpr std::string_view dental = "brightwater-dental";
-
 // Sunday 29 November 2026, 10:02 in Miami: three days after Thanksgiving.
-Simulator talkTo(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-29T15:02:11Z").value()};
-}
-std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
-bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
 
 } // namespace
 
 TEST(Waiting, WhoAsksAgainIsToldOnceThatItWaits)
 {
-    auto talk = talkTo(dental);
+    auto talk = talkTo(dental, aSunday);
     ASSERT_TRUE(talk.say("Do you have a helicopter pad?").handOver.has_value());
     EXPECT_TRUE(talk.say("hello?").nothing) << "at once: it belongs to what was passed on";
     talk.input.now += std::chrono::minutes {10};
@@ -36,11 +27,11 @@ TEST(Waiting, WhoAsksAgainIsToldOnceThatItWaits)
     EXPECT_TRUE(talk.input.conversation.waitingSince.has_value());
     talk.input.now += std::chrono::minutes {10};
     EXPECT_TRUE(talk.say("hello??").nothing) << "once";
-    auto thanks = talkTo(dental);
+    auto thanks = talkTo(dental, aSunday);
     thanks.say("Do you have a helicopter pad?");
     thanks.input.now += std::chrono::minutes {10};
     EXPECT_TRUE(thanks.say("thanks").nothing);
-    auto taken = talkTo(dental);
+    auto taken = talkTo(dental, aSunday);
     taken.say("Do you have a helicopter pad?");
     taken.input.now += std::chrono::minutes {10};
     taken.write(MessageRole::Staff, "We can, from January.");
@@ -49,7 +40,7 @@ TEST(Waiting, WhoAsksAgainIsToldOnceThatItWaits)
 
 TEST(Waiting, ACardNumberIsWarnedOfOnceWhileNobodyHasIt)
 {
-    auto talk = talkTo(dental);
+    auto talk = talkTo(dental, aSunday);
     ASSERT_TRUE(talk.say("Do you have a helicopter pad?").handOver.has_value());
     const auto plan = talk.say("my card is 4111 1111 1111 1111");
     EXPECT_TRUE(holds(plan, "Please don't send card details")) << told(plan);
@@ -61,7 +52,7 @@ TEST(Waiting, ACardNumberIsWarnedOfOnceWhileNobodyHasIt)
     EXPECT_TRUE(holds(talk.say("is anybody there?"), "Your messages are with the team"));
     talk.input.now += std::chrono::minutes {10};
     EXPECT_TRUE(talk.say("hello??").nothing);
-    auto handed = talkTo(dental); // said with the hand-over
+    auto handed = talkTo(dental, aSunday); // said with the hand-over
     ASSERT_TRUE(handed.say("my card is 4111 1111 1111 1111").handOver.has_value());
     EXPECT_TRUE(handed.say("again: 4111 1111 1111 1111").nothing);
 }

@@ -9,29 +9,6 @@
 using namespace foredeck;
 using namespace foredeck::tests;
 
-namespace {
-
-const Business &businessNamed(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
-}
-Simulator talkTo(std::string_view slug)
-{
-    return {businessNamed(slug), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
-}
-bool fired(const TurnPlan &plan, std::string_view rule)
-{
-    const auto &rules = plan.decision.rules;
-    return std::any_of(rules.begin(), rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
-}
-std::string told(const TurnPlan &plan)
-{
-    return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply;
-}
-
-} // namespace
-
 TEST(Wishes, AreTakenDownInEveryLanguage)
 {
     for (const auto *text : {"Can you find me a room for two?", "¿Pueden reservarme una habitación para dos?", "Können Sie mir ein Zimmer für zwei reservieren?",

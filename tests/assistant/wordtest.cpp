@@ -13,15 +13,9 @@ using namespace foredeck::tests;
 
 namespace {
 
-constexpr LocalTime today {2026, 11, 20, 4, 602};
+constexpr LocalTime theDay {2026, 11, 20, 4, 602};
 
-Business businessNamed(std::string_view slug)
-{
-    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
-    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
-}
-Simulator talkTo(std::string_view slug) { return {businessNamed(slug), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; }
-FactsContext in(std::string_view language) { return {std::string {language}, "US", today}; }
+FactsContext in(std::string_view language) { return {std::string {language}, "US", theDay}; }
 std::string nameIn(std::string_view text, std::string_view language = "en") { return factsIn(text, in(language), RuleBook::builtin()).name; }
 std::string answeredName(std::string_view text, std::string_view language = "en") { return nameFromAnswer(text, in(language), RuleBook::builtin()); }
 

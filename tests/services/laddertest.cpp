@@ -12,14 +12,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const auto start = fromMs(1'795'186'931'042); // Friday 20 November 2026, 15:02:11 UTC
+const auto onFriday = fromMs(1'795'186'931'042); // Friday 20 November 2026, 15:02:11 UTC
 
 /// A hand-over and a desk, looked at whenever the plan says or somebody does something.
 class Ladder : public ::testing::Test {
 protected:
     Ladder()
     {
-        in.now = start;
+        in.now = onFriday;
         in.hasOwnerPhone = true;
         in.escalation.reason = EscalationReason::HumanRequested;
     }
@@ -100,26 +100,26 @@ TEST_F(Ladder, TellsRepeatsClimbsAndTextsTheOwnerOnce)
     person("Rosa", Role::Admin);
     EXPECT_EQ(look(), "Ana:console@staff");
     EXPECT_EQ(toldTo(), Names {"Ana:0"});
-    EXPECT_EQ(plan.next, start + 60s);
-    EXPECT_EQ(plan.state.nextAt, start + 15min);
+    EXPECT_EQ(plan.next, onFriday + 60s);
+    EXPECT_EQ(plan.state.nextAt, onFriday + 15min);
     EXPECT_EQ(look(), "") << "once per step";
     EXPECT_EQ(after(59s), "");
     EXPECT_EQ(after(1s), "Ana:console@staff+1");
     EXPECT_EQ(toldTo(), Names {"Ana:1"});
     EXPECT_EQ(after(60s), "Ana:console@staff+2");
-    in.now = start + 15min;
+    in.now = onFriday + 15min;
     EXPECT_EQ(look(), "Max:console@managers");
     EXPECT_EQ(after(60s), "Ana:console@staff+3 Max:console@managers+1") << "who was told before is told on";
     EXPECT_EQ(toldTo(), (Names {"Ana:1", "Max:1"}));
-    in.now = start + 30min;
+    in.now = onFriday + 30min;
     EXPECT_EQ(look(), "Rosa:console@everyone");
-    in.now = start + 45min;
+    in.now = onFriday + 45min;
     EXPECT_EQ(look(), ":sms@owner");
     EXPECT_TRUE(plan.text);
     EXPECT_EQ(plan.trail.back().delivery->state, DeliveryState::Queued);
     EXPECT_FALSE(plan.state.nextAt) << "there is nobody above";
     const auto told = plan.state.told;
-    until(start + 24h);
+    until(onFriday + 24h);
     EXPECT_EQ(texts, 1);
     const auto said = plan.state.told - told;
     EXPECT_GE(said, 20) << "those who are there are told on";
@@ -155,7 +155,7 @@ TEST_F(Ladder, WithNobodyThereTheOwnerIsTextedAtOnce)
     person("Rosa", Role::Admin, false);
     EXPECT_EQ(look(), "Ana:no_console@staff Rosa:no_console@everyone :sms@owner");
     EXPECT_TRUE(plan.text);
-    EXPECT_EQ(until(start + 24h), Names {}) << "and nothing more is written";
+    EXPECT_EQ(until(onFriday + 24h), Names {}) << "and nothing more is written";
     who("Rosa").hasConsole = true;
     EXPECT_EQ(look(), "Rosa:console@owner") << "until somebody comes";
 }
@@ -167,7 +167,7 @@ TEST_F(Ladder, WithoutAnybodyOrATelephoneTheTrailSaysSo)
     EXPECT_FALSE(plan.text);
     EXPECT_EQ(plan.trail.back().delivery->state, DeliveryState::Failed);
     EXPECT_EQ(plan.trail.back().delivery->code, "no_number");
-    EXPECT_EQ(until(start + 24h), Names {});
+    EXPECT_EQ(until(onFriday + 24h), Names {});
 }
 
 TEST_F(Ladder, ATelephoneThatIsSetWhileSomebodyWaitsIsUsed)
@@ -175,11 +175,11 @@ TEST_F(Ladder, ATelephoneThatIsSetWhileSomebodyWaitsIsUsed)
     person("Rosa", Role::Admin);
     in.hasOwnerPhone = false;
     EXPECT_EQ(look(), "Rosa:console@everyone");
-    in.now = start + 15min;
+    in.now = onFriday + 15min;
     EXPECT_EQ(look(), ":sms@owner");
     EXPECT_EQ(plan.trail.back().delivery->code, "no_number");
     EXPECT_FALSE(plan.state.nextAt);
-    in.now = start + 40min;
+    in.now = onFriday + 40min;
     EXPECT_EQ(look(), "Rosa:console@everyone+1") << "said once, and who is there is told on";
     in.hasOwnerPhone = true;
     EXPECT_EQ(after(1min), ":sms@owner");
@@ -189,9 +189,9 @@ TEST_F(Ladder, ATelephoneThatIsSetWhileSomebodyWaitsIsUsed)
 TEST_F(Ladder, WhoHasJustStartedWaitsForConsolesToComeBack)
 {
     person("Ana", Role::Agent, false);
-    in.consolesKnownFrom = start + 60s;
+    in.consolesKnownFrom = onFriday + 60s;
     EXPECT_EQ(look(), "Ana:no_console@staff");
-    EXPECT_EQ(plan.next, start + 60s);
+    EXPECT_EQ(plan.next, onFriday + 60s);
     EXPECT_EQ(after(30s), "");
     EXPECT_EQ(texts, 0);
     EXPECT_EQ(after(30s), ":sms@owner");
@@ -233,11 +233,11 @@ TEST_F(Ladder, WhoIsAwayIsToldWithEverybody)
 TEST_F(Ladder, QuietHoursHoldTheTextAndNoEmergency)
 {
     person("Ana", Role::Agent, false);
-    in.quietUntil = start + 9h;
+    in.quietUntil = onFriday + 9h;
     EXPECT_EQ(look(), "Ana:no_console@staff :quiet_hours@owner");
-    EXPECT_EQ(until(start + 9h), Names {});
+    EXPECT_EQ(until(onFriday + 9h), Names {});
     EXPECT_EQ(texts, 0);
-    in.now = start + 9h;
+    in.now = onFriday + 9h;
     in.quietUntil.reset();
     EXPECT_EQ(look(), ":sms@owner");
 
@@ -250,10 +250,10 @@ TEST_F(Ladder, QuietHoursHoldTheTextAndNoEmergency)
 TEST_F(Ladder, QuietHoursDoNotSilenceAConsoleThatIsThere)
 {
     person("Ana", Role::Agent);
-    in.quietUntil = start + 9h;
+    in.quietUntil = onFriday + 9h;
     EXPECT_EQ(look(), "Ana:console@staff");
     EXPECT_EQ(after(60s), "Ana:console@staff+1");
-    in.now = start + 15min;
+    in.now = onFriday + 15min;
     EXPECT_EQ(look(), ":quiet_hours@owner");
     EXPECT_EQ(after(1h), "Ana:console@staff+2");
 }
@@ -261,9 +261,9 @@ TEST_F(Ladder, QuietHoursDoNotSilenceAConsoleThatIsThere)
 TEST_F(Ladder, TextsKeepADistanceButForAnEmergency)
 {
     person("Ana", Role::Agent, false);
-    in.lastText = start - 4min;
+    in.lastText = onFriday - 4min;
     EXPECT_EQ(look(), "Ana:no_console@staff");
-    EXPECT_EQ(plan.next, start + 5min);
+    EXPECT_EQ(plan.next, onFriday + 5min);
     EXPECT_EQ(after(5min), "");
     EXPECT_EQ(after(1min), ":sms@owner");
     in.escalation = {};
@@ -314,7 +314,7 @@ TEST_F(Ladder, SomebodyWhoHasSeenOrTakenItEndsIt)
     person("Ana", Role::Agent);
     look();
     auto seen = in;
-    seen.escalation.acknowledgedAt = start;
+    seen.escalation.acknowledgedAt = onFriday;
     auto taken = in;
     taken.escalation.status = EscalationStatus::Claimed;
     auto over = in;
@@ -346,9 +346,9 @@ TEST_F(Ladder, WhoeverGivesItUpLetsItBeginAnew)
 TEST_F(Ladder, ASnoozeHoldsIt)
 {
     person("Ana", Role::Agent);
-    in.snoozedUntil = start + 30min;
+    in.snoozedUntil = onFriday + 30min;
     EXPECT_EQ(look(), "");
-    EXPECT_EQ(plan.next, start + 30min);
+    EXPECT_EQ(plan.next, onFriday + 30min);
     EXPECT_EQ(after(30min), "Ana:console@staff");
 }
 
@@ -385,7 +385,7 @@ TEST_F(Ladder, EveryStepIsDoneOnceHoweverOftenItIsLookedAt)
     person("Rosa", Role::Admin, false);
     std::map<std::string, int> steps;
     for (int seconds = 0; seconds < 3 * 3600; seconds += 7) {
-        in.now = start + std::chrono::seconds {seconds};
+        in.now = onFriday + std::chrono::seconds {seconds};
         const auto before = in.escalation.ladder.size();
         look();
         for (auto i = before; i < in.escalation.ladder.size(); ++i)

@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const auto start = fromMs(1'763'647'331'042);
+const auto began = fromMs(1'763'647'331'042);
 
 Message message(std::int64_t position, MessageRole role, std::string text)
 {
@@ -15,7 +15,7 @@ Message message(std::int64_t position, MessageRole role, std::string text)
     m.position = position;
     m.role = role;
     m.text = std::move(text);
-    m.at = start + std::chrono::minutes {position};
+    m.at = began + std::chrono::minutes {position};
     return m;
 }
 
@@ -24,7 +24,7 @@ Task task(TaskKind kind, std::string text, std::chrono::minutes ahead, TaskState
     Task t;
     t.kind = kind;
     t.text = std::move(text);
-    t.due = start + ahead;
+    t.due = began + ahead;
     t.state = state;
     return t;
 }
@@ -115,9 +115,9 @@ TEST(Summary, PromisesAreTasksThatTheCustomerKnowsOf)
     facts.closed = {task(TaskKind::Promise, "A quiet room", -3min, TaskState::Done)};
     const auto promises = runningSummary(facts).promises;
     ASSERT_EQ(promises.size(), 3u) << "a check is a note to ourselves";
-    EXPECT_EQ(promises[0], (SummaryPromise {TaskKind::CallBack, "", start + 2min, TaskState::Open}));
+    EXPECT_EQ(promises[0], (SummaryPromise {TaskKind::CallBack, "", began + 2min, TaskState::Open}));
     EXPECT_EQ(promises[1].text, "Flowers by noon");
-    EXPECT_EQ(promises[2], (SummaryPromise {TaskKind::Promise, "A quiet room", start - 3min, TaskState::Done}));
+    EXPECT_EQ(promises[2], (SummaryPromise {TaskKind::Promise, "A quiet room", began - 3min, TaskState::Done}));
     for (int i = 0; i < 9; ++i)
         facts.open.push_back(task(TaskKind::Promise, "more", 10min));
     EXPECT_EQ(runningSummary(facts).promises.size(), 5u);

@@ -6,7 +6,7 @@ using namespace foredeck::test;
 
 namespace {
 
-Timestamp ago(int minutes)
+Timestamp before(int minutes)
 {
     return ManualClock().now() - std::chrono::minutes(minutes);
 }
@@ -43,7 +43,7 @@ Transition change(int n, const char *from, const char *to, int minutes, bool min
     t.reason = leadStatusReason;
     t.from = from;
     t.to = to;
-    t.at = ago(minutes);
+    t.at = before(minutes);
     t.actor.kind = ActorKind::Assistant;
     if (mine)
         t.actor = {ActorKind::User, userId(1), "Nadia Brandt"};
@@ -54,7 +54,7 @@ Transition change(int n, const char *from, const char *to, int minutes, bool min
 void addSofia(std::vector<Entity> &entities, Lead lead)
 {
     lead.version = 2;
-    lead.createdAt = ago(84);
+    lead.createdAt = before(84);
     lead.qualification.urgency = "This week, no pain";
     lead.qualification.timeline = "Before Thursday";
     lead.qualification.budget = "USD 900";
@@ -63,7 +63,7 @@ void addSofia(std::vector<Entity> &entities, Lead lead)
     entities.push_back(entity("lead", lead));
     Message said = message(901, 42, 1, MessageRole::Lead, "My crown came loose, can I come before Thursday?");
     said.client = clientId(3);
-    said.at = ago(84);
+    said.at = before(84);
     entities.push_back(entity("message", said));
     entities.push_back(entity("transition", change(1, "new", "qualifying", 83)));
     entities.push_back(entity("transition", change(2, "qualifying", "qualified", 78)));
@@ -118,8 +118,8 @@ void TestDesk::fillLeads()
         Conversation c = conversation(n, one.client);
         c.channelKind = one.channel;
         c.owner = ownerOf(one.owner);
-        c.createdAt = ago(one.minutesAgo + 20);
-        c.lastAt = ago(one.minutesAgo);
+        c.createdAt = before(one.minutesAgo + 20);
+        c.lastAt = before(one.minutesAgo);
         entities.push_back(entity("lead", l));
         entities.push_back(entity("conversation", c));
         if (n == 42)
