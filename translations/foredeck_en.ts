@@ -1533,6 +1533,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the vendor&apos;s address is in a network that this server may not reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of the vendor&apos;s API must begin with https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the vendor&apos;s name cannot be found</source>
         <translation type="unfinished"></translation>
     </message>

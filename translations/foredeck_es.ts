@@ -1533,6 +1533,14 @@
         <translation>la dirección no está en este equipo</translation>
     </message>
     <message>
+        <source>the vendor&apos;s address is in a network that this server may not reach</source>
+        <translation>la dirección del proveedor está en una red a la que este servidor no puede conectarse</translation>
+    </message>
+    <message>
+        <source>the address of the vendor&apos;s API must begin with https</source>
+        <translation>la dirección de la API del proveedor debe empezar por https</translation>
+    </message>
+    <message>
         <source>the vendor&apos;s name cannot be found</source>
         <translation>no se encuentra el nombre del proveedor</translation>
     </message>

@@ -71,6 +71,7 @@ Background::Config backgroundConfig(const ServerConfig &config, std::string publ
     background.poll = ms(config.jobPollMs);
     background.vendorConnect = ms(config.vendorConnectMs);
     background.vendorTotal = ms(config.vendorTotalMs);
+    background.vendorNetworks = VendorNetworks::of(config.vendorNetworks).valueOr({}); // which fromJson() has read
     background.longestChatPoll = ms(config.chatPollMs);
     background.presenceGrace = ms(config.presenceGraceMs);
     background.publicUrl = std::move(publicUrl);

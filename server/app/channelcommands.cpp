@@ -59,7 +59,7 @@ void overwrite(std::string &field, const std::string &given)
         field = given;
 }
 
-Result<std::string> set(WriteTx &tx, const ChannelSetCommand &command, const ChannelSecrets &secrets, const SecretBox &box, Timestamp now)
+Result<std::string> set(WriteTx &tx, const ChannelSetCommand &command, const ChannelSecrets &secrets, const SecretBox &box, const HttpClient &http, Timestamp now)
 {
     const auto client = ClientRepository::bySlugOrId(tx, command.client);
     const auto kind = Open<ChannelKind>::fromText(command.kind);
@@ -86,6 +86,10 @@ Result<std::string> set(WriteTx &tx, const ChannelSetCommand &command, const Cha
     overwrite(channel.publicUrl, command.publicUrl);
     if (const auto good = checkChannel(channel); good.hasError())
         return good.error();
+    if (!command.baseUrl.empty()) {
+        if (const auto may = http.mayCall("--base-url", command.baseUrl); may.hasError())
+            return may.error();
+    }
     if (isNew)
         ChannelRepository::insert(tx, channel);
     if (const auto stored = storeSecrets(tx, channel, secrets, box); stored.hasError())
@@ -108,7 +112,8 @@ Result<std::string> run(const ChannelSetCommand &command)
     auto offline = openOffline(command.data, clock);
     if (offline.hasError())
         return offline.error();
-    return writeOnce(*offline.value().store, [&](WriteTx &tx) { return set(tx, command, secrets.value(), offline.value().box, clock.now()); });
+    const HttpClient http {{}, VendorNetworks::of(offline.value().config.vendorNetworks).valueOr({})};
+    return writeOnce(*offline.value().store, [&](WriteTx &tx) { return set(tx, command, secrets.value(), offline.value().box, http, clock.now()); });
 }
 
 Result<std::string> listChannels(const std::string &data)
@@ -157,11 +162,11 @@ Result<std::string> testChannel(const std::string &data, const std::string &id)
     });
     if (found.hasError())
         return found;
-    const HttpClient http;
+    const HttpClient http {{}, VendorNetworks::of(offline.value().config.vendorNetworks).valueOr({})};
     WhatsAppChannel whatsApp {http};
     TwilioChannel sms {http};
     NotConfiguredChannel none;
-    const auto check = VendorTester {{whatsApp, sms, none}}.check(channel, keys, safeMode);
+    const auto check = VendorTester {{whatsApp, sms, none}, http}.check(channel, keys, safeMode);
     return writeOnce(store, [&](WriteTx &tx) -> Result<std::string> {
         ActContext act {tx, channel.client, {}, {}, clock.now()};
         const auto stored = recordCheck(act, channel, check);

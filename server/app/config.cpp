@@ -2,6 +2,7 @@
 
 #include "net/codec/codec.h"
 #include "server/app/files.h"
+#include "server/channels/http/vendornetworks.h"
 
 namespace foredeck {
 
@@ -40,6 +41,7 @@ struct Fields<ServerConfig> {
         v("job_poll_ms", x.jobPollMs);
         v("vendor_connect_ms", x.vendorConnectMs);
         v("vendor_total_ms", x.vendorTotalMs);
+        v("vendor_networks", x.vendorNetworks);
         v("chat_poll_ms", x.chatPollMs);
         v("chat_burst", x.chatBurst);
         v("chat_per_minute", x.chatPerMinute);
@@ -135,6 +137,8 @@ Result<ServerConfig> ServerConfig::fromJson(std::string_view json)
         return config;
     if (const auto good = inBounds(config.value()); good.hasError())
         return good.error();
+    if (const auto networks = VendorNetworks::of(config.value().vendorNetworks); networks.hasError())
+        return networks.error();
     return config;
 }
 

@@ -48,6 +48,7 @@ struct ServerConfig {
     std::int64_t jobPollMs = 1'000; ///< at most between two looks for work
     std::int64_t vendorConnectMs = 5'000;
     std::int64_t vendorTotalMs = 20'000;
+    std::vector<std::string> vendorNetworks; ///< beside the public internet, that channels may ask: "127.0.0.0/8", "10.1.2.3" (VendorNetworks)
     std::int64_t chatPollMs = 25'000; ///< how long a visitor's request for answers may wait
     int chatBurst = 60; ///< messages that a chat window may send in a row, then so many a minute; a long one counts for several
     int chatPerMinute = 60;

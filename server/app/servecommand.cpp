@@ -110,6 +110,8 @@ Result<std::string> serve(const ServeCommand &command, const DataFolder &folder,
     options.publicUrl = command.publicUrl.substr(0, command.publicUrl.find_last_not_of('/') + 1);
     options.embeddedToken = token;
     options.config = std::move(config).value();
+    if (command.embedded) // whoever runs it is whoever uses it, on this computer
+        options.config.vendorNetworks.insert(options.config.vendorNetworks.end(), {"127.0.0.0/8", "::1"});
     auto backend = Backend::open(std::move(options), clock, log);
     if (backend.hasError())
         return backend.error();

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace foredeck {
 
@@ -41,6 +42,9 @@ struct SendResult {
     static SendResult held() { return {Kind::Held, {}, {}, {}, {}, false}; }
     static SendResult unknown(std::string reason) { return {Kind::Unknown, {}, std::move(reason), {}, {}, false}; }
 };
+
+/// SendResult::code where the vendor's address is not one that this server may reach.
+inline constexpr std::string_view addressForbidden = "address_forbidden";
 
 /// What asking a vendor about a channel told.
 struct ProbeResult {

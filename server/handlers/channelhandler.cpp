@@ -66,8 +66,8 @@ void addChannelRoutes(Api &api, const SecretBox &box, ChannelTester &tester)
         [](ReadContext &c) { return okJson(c.tx, pageJson(ChannelRepository::ofClient(c.tx, c.client))); });
     const std::string one = "/api/v1/channels/{channel_id}";
     api.act<ChannelBody>(Method::Put, one, Api::thing<ChannelId>("channel_id", Right::Administer, "channel"),
-        [&box](OpContext &op, const Request &request, const ChannelBody &body) {
-            return entityAnswer(putChannel(op, channelIn(request), channelOf(body), body.secrets, ifMatchOf(request), box));
+        [&box, &tester](OpContext &op, const Request &request, const ChannelBody &body) {
+            return entityAnswer(putChannel(op, channelIn(request), channelOf(body), body.secrets, ifMatchOf(request), box, tester));
         });
     api.addSlow(Method::Post, one + "/test",
         [&api, &box, &tester](const Request &request, const Caller &caller) { return test(api, box, tester, request, caller); });

@@ -23,7 +23,7 @@ namespace foredeck {
 
 struct Background::Private {
     Private(Store &store_, const Clock &clock_, Log &log, const SecretBox &box, const TimeZones &zones, const Config &config)
-        : store(store_), clock(clock_), http({config.vendorConnect, config.vendorTotal}), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports),
+        : store(store_), clock(clock_), http({config.vendorConnect, config.vendorTotal}, config.vendorNetworks), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports, http),
           directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}, [this](const ClientId &client, const ConversationId &conversation) { typing.begin(client, conversation); }),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
           turns(store, clock, log, zones, knowledge, RuleBook::builtin(), typing), quiets(store, clock, log), sends(store, clock, log, directory, ports),

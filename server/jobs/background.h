@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/core/log.h"
 #include "models/core/time.h"
+#include "server/channels/http/vendornetworks.h"
 #include "server/jobs/assistanttyping.h"
 #include "server/services/client/channeltester.h"
 #include "server/services/ingest/channeldirectory.h"
@@ -26,6 +27,7 @@ public:
         std::chrono::milliseconds poll {1'000};
         std::chrono::milliseconds vendorConnect {5'000};
         std::chrono::milliseconds vendorTotal {20'000};
+        VendorNetworks vendorNetworks;
         std::chrono::milliseconds longestChatPoll {25'000};
         std::chrono::milliseconds presenceGrace {60'000}; ///< LiveConsoles
         std::string publicUrl; ///< how vendors reach this server; empty: only doors that say so themselves are reached

@@ -105,8 +105,9 @@ std::optional<std::string> refusalOf(const SendResult &result)
 {
     if (result.kind == SendResult::Kind::Sent)
         return std::string {};
-    const bool isOfKey = result.kind == SendResult::Kind::Failed && (result.code == "190" || result.code == "20003"); // Meta's and Twilio's word for a key
-    return isOfKey ? std::optional {result.reason} : std::nullopt;
+    // Meta's and Twilio's word for a key, and ours for an address: every other message would come to the same.
+    const bool isOfDoor = result.kind == SendResult::Kind::Failed && (result.code == "190" || result.code == "20003" || result.code == addressForbidden);
+    return isOfDoor ? std::optional {result.reason} : std::nullopt;
 }
 
 bool isLoopbackUrl(std::string_view url) noexcept

@@ -62,7 +62,7 @@ private:
 
 /// What an attempt came to; nothing: it may be tried again. `before`: an earlier one may have gone through.
 std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool before);
-/// What an attempt told of the channel's key (channelacts.h); nothing: it told nothing.
+/// What an attempt told of the channel's key or address (channelacts.h); nothing: it told nothing.
 std::optional<std::string> refusalOf(const SendResult &result);
 
 /// Whether a URL's host is this computer by its own words: localhost, 127.0.0.0/8 or [::1]. No name is looked up.

@@ -37,7 +37,7 @@ OpenChannel doorTo(const Vendor &vendor)
 TEST(HttpClient, APostThatTheVendorHasTakenIsNotSentAgain)
 {
     Vendor vendor {[](int number) { return number == 2 ? std::string {} : Vendor::ok("{}"); }};
-    const HttpClient http;
+    const HttpClient http {{}, Vendor::networks()};
     const auto first = http.call(postTo(vendor));
     ASSERT_TRUE(std::holds_alternative<HttpReply>(first));
     EXPECT_EQ(std::get<HttpReply>(first).status, 200);
@@ -51,7 +51,7 @@ TEST(HttpClient, APostThatTheVendorHasTakenIsNotSentAgain)
 TEST(HttpClient, AVendorThatFallsSilentMayHaveTheMessage)
 {
     Vendor vendor {[](int) { return std::string {}; }};
-    HttpClient http;
+    HttpClient http {{}, Vendor::networks()};
     WhatsAppChannel whatsApp {http};
     TwilioChannel twilio {http};
     for (ChannelPort *port : std::initializer_list<ChannelPort *> {&whatsApp, &twilio}) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/channels/http/vendornetworks.h"
+
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -19,6 +21,8 @@ public:
     ~Vendor();
     std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
     int requests() const { return m_requests; }
+    /// What a client needs to be let to it.
+    static VendorNetworks networks() { return VendorNetworks::of({"127.0.0.0/8"}).value(); }
     static std::string ok(const std::string &body);
 
 private:

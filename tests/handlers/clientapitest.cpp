@@ -457,6 +457,19 @@ TEST_F(ClientApi, AChannelTestAsksTheVendorAndInSafeModeOnlyLoopback)
     EXPECT_EQ(kept.text("checked_at"), "") << "nobody was asked whether the keys are right";
 }
 
+// Who manages a business must not make the server ask what only the server can reach.
+TEST_F(ClientApi, AChannelLeadsIntoNoInnerNetworkThatNobodyHasNamed)
+{
+    const auto path = "/api/v1/channels/" + one().channel.value;
+    for (const std::string url : {"http://169.254.169.254/latest", "https://10.0.0.7", "http://[::1]:8080", "https://0xa.7", "http://93.184.216.34"}) {
+        const auto put = m_rig.act("PUT", path, R"({"phone_number_id":"106","secret":"a","token":"b","base_url":")" + url + "\"}", m_owner, {}, ifMatch(1));
+        EXPECT_EQ(put.status, 400) << url;
+        EXPECT_EQ(put.text("errors.0.field"), "base_url") << url;
+    }
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/channels/client/" + one().client.value, {}, m_owner).at("items.0.version"), "1");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"phone_number_id":"106","secret":"a","token":"b","base_url":"https://93.184.216.34"})", m_owner, {}, ifMatch(1)).status, 200);
+}
+
 // What the vendor says of the old keys is nothing about the new ones.
 TEST_F(ClientApi, KeysThatChangeWhileTheVendorIsAskedAreNotJudgedByThat)
 {

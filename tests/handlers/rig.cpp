@@ -82,6 +82,7 @@ Rig::Rig(ServerConfig config) : m_config(std::move(config))
     m_config.sweepMs = 5;
     m_config.drainMs = 200;
     m_config.jobPollMs = 5;
+    m_config.vendorNetworks = {"127.0.0.0/8"}; // where the tests' vendors are
     if (SecretBox::create(m_folder.path("secret.key")).hasError())
         throw std::runtime_error {"no key"};
     {

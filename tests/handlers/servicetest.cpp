@@ -43,6 +43,12 @@ TEST(ServerConfig, TakesNothingOutOfBounds)
     }
     EXPECT_TRUE(ServerConfig::fromJson(R"({"drain_ms":-1})").hasError());
     EXPECT_TRUE(ServerConfig::fromJson(R"({"access_token_ms":9223372036854775807})").hasError());
+    for (const auto *networks : {R"(["10.0.0.0/33"])", R"(["intranet.example"])", R"(["127.0.0.1/"])", R"(["fd00::/129"])"}) {
+        const auto config = ServerConfig::fromJson(std::string {R"({"vendor_networks":)"} + networks + "}");
+        ASSERT_TRUE(config.hasError()) << networks;
+        EXPECT_EQ(config.error().fields.at(0).field, "vendor_networks");
+    }
+    EXPECT_TRUE(ServerConfig::fromJson(R"({"vendor_networks":["127.0.0.0/8","::1","fd12:3456::/32"]})").hasValue());
     EXPECT_TRUE(ServerConfig::fromJson("{}").hasValue());
     EXPECT_TRUE(ServerConfig::fromJson(R"({"drain_ms":0,"heartbeat_ms":300,"job_poll_ms":20,"access_token_ms":86400000})").hasValue());
 }

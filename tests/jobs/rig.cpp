@@ -55,7 +55,9 @@ void Rig::open()
     auto opened = SqliteStore::open(config, clock);
     ASSERT_TRUE(opened.hasValue()) << opened.error().detail;
     store = std::move(opened).value();
-    background = std::make_unique<Background>(*store, clock, log, *box, zones, Background::Config {});
+    Background::Config work;
+    work.vendorNetworks = VendorNetworks::of({"127.0.0.0/8"}).value();
+    background = std::make_unique<Background>(*store, clock, log, *box, zones, work);
     feed.background = background.get();
     store->setFeed(&feed);
     router = std::make_unique<Router>();

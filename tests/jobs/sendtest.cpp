@@ -431,6 +431,25 @@ TEST_F(Send, AKeyThatIsRefusedShowsAtTheChannelUntilOneGoesThrough)
     EXPECT_EQ(health(ChannelKind::Sms).substr(0, 7), "failing");
 }
 
+// Nothing is tried again that can never arrive, and whoever looks at the channel reads why.
+TEST_F(Send, ADoorIntoAnInnerNetworkTakesNothingAndShowsIt)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto channel = *ChannelRepository::firstOfKind(tx, client.id, ChannelKind::Sms);
+        channel.baseUrl = "http://10.0.0.7";
+        ChannelRepository::update(tx, channel);
+        announce(tx, clientStream(client.id), "channel.updated", channel, {});
+    });
+    sms("Do you have parking?", "SM1");
+    settle();
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_EQ(last().code, "address_forbidden");
+    std::optional<Channel> door;
+    (void)store->read([&](Tx &tx) { door = ChannelRepository::firstOfKind(tx, client.id, ChannelKind::Sms); });
+    EXPECT_EQ(door->health, ChannelHealth::Failing);
+    EXPECT_EQ(door->healthDetail, last().reason);
+}
+
 TEST_F(Send, TheTesterAsksTheVendor)
 {
     Channel channel;

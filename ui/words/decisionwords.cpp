@@ -128,6 +128,8 @@ QString healthDetailWords(const QString &detail)
         QT_TRANSLATE_NOOP("DecisionWords", "Visitors of the website can write and read"),
         QT_TRANSLATE_NOOP("DecisionWords", "The key that verifies what comes in is missing"),
         QT_TRANSLATE_NOOP("DecisionWords", "What comes in is verified with the channel's key"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the vendor's address is in a network that this server may not reach"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the address of the vendor's API must begin with https"),
     };
     const char *sentence = sentenceAmong(known, detail);
     return sentence ? QCoreApplication::translate("DecisionWords", sentence) : detail;
@@ -154,6 +156,8 @@ QString deliveryReasonWords(const QString &reason)
         QT_TRANSLATE_NOOP("DecisionWords", "the channels could not be read"),
         QT_TRANSLATE_NOOP("DecisionWords", "the address of the vendor's API is not valid"),
         QT_TRANSLATE_NOOP("DecisionWords", "the address is not on this computer"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the vendor's address is in a network that this server may not reach"),
+        QT_TRANSLATE_NOOP("DecisionWords", "the address of the vendor's API must begin with https"),
         QT_TRANSLATE_NOOP("DecisionWords", "the vendor's name cannot be found"),
         QT_TRANSLATE_NOOP("DecisionWords", "the vendor's certificate is not valid"),
         QT_TRANSLATE_NOOP("DecisionWords", "the vendor cannot be reached"),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <mutex>
+#include <optional>
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
@@ -24,10 +25,16 @@ struct CurlList {
     void add(const std::string &line) { list = curl_slist_append(list, line.c_str()); }
 };
 
+/// Whether an address may be reached, or why not.
+enum class Reach { Free, InnerNetwork, NeedsTls };
+
 struct Transfer {
     HttpReply reply;
+    const VendorNetworks *networks = nullptr;
+    Reach reach = Reach::Free; ///< of the last address that was looked at
     bool refusedAddress = false;
     bool loopbackOnly = false;
+    bool isPlain = false; ///< http
 };
 
 std::size_t takeBody(char *data, std::size_t size, std::size_t count, void *user)
@@ -70,6 +77,15 @@ bool isLoopback(const sockaddr *address)
     return false;
 }
 
+bool isPlainHttp(std::string_view url) { return !url.starts_with("https://"); }
+
+Reach reachOf(const VendorNetworks &networks, const sockaddr &address, bool isPlain)
+{
+    if (!networks.mayReach(address))
+        return Reach::InnerNetwork;
+    return isPlain && !networks.isNamed(address) ? Reach::NeedsTls : Reach::Free;
+}
+
 // Here the address is final: after names, before the first byte.
 curl_socket_t openSocket(void *user, curlsocktype, curl_sockaddr *address)
 {
@@ -78,6 +94,9 @@ curl_socket_t openSocket(void *user, curlsocktype, curl_sockaddr *address)
         transfer.refusedAddress = true;
         return CURL_SOCKET_BAD;
     }
+    transfer.reach = reachOf(*transfer.networks, address->addr, transfer.isPlain);
+    if (transfer.reach != Reach::Free)
+        return CURL_SOCKET_BAD;
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
@@ -85,6 +104,10 @@ HttpProblem problemOf(CURLcode code, CURL *curl, const Transfer &transfer)
 {
     if (transfer.refusedAddress)
         return {HttpProblem::Kind::Refused, "the address is not on this computer"};
+    if (transfer.reach == Reach::InnerNetwork)
+        return {HttpProblem::Kind::Forbidden, "the vendor's address is in a network that this server may not reach"};
+    if (transfer.reach == Reach::NeedsTls)
+        return {HttpProblem::Kind::Forbidden, "the address of the vendor's API must begin with https"};
     long sent = 0;
     curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &sent);
     switch (code) {
@@ -104,6 +127,35 @@ HttpProblem problemOf(CURLcode code, CURL *curl, const Transfer &transfer)
     return {HttpProblem::Kind::NoAnswer, "the vendor did not answer"};
 }
 
+struct FreeUrl {
+    void operator()(CURLU *url) const { curl_url_cleanup(url); }
+};
+
+// libcurl's own reading, which takes 0x7f.1 and 2130706433 for 127.0.0.1 as it does when it connects. Nothing: its host is a name.
+std::optional<sockaddr_storage> addressIn(const std::string &url)
+{
+    const std::unique_ptr<CURLU, FreeUrl> parts {curl_url()};
+    char *part = nullptr;
+    if (!parts || curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK || curl_url_get(parts.get(), CURLUPART_HOST, &part, 0) != CURLUE_OK)
+        return std::nullopt;
+    std::string host {part};
+    curl_free(part);
+    if (host.ends_with('.'))
+        host.pop_back();
+    if (host == "localhost" || host.ends_with(".localhost"))
+        host = "127.0.0.1";
+    sockaddr_storage address {};
+    auto &v4 = reinterpret_cast<sockaddr_in &>(address);
+    auto &v6 = reinterpret_cast<sockaddr_in6 &>(address);
+    if (inet_pton(AF_INET, host.c_str(), &v4.sin_addr) == 1)
+        address.ss_family = AF_INET;
+    else if (host.starts_with('[') && inet_pton(AF_INET6, host.substr(1, host.find_first_of("]%") - 1).c_str(), &v6.sin6_addr) == 1)
+        address.ss_family = AF_INET6;
+    else
+        return std::nullopt;
+    return address;
+}
+
 struct CloseCurl {
     void operator()(CURL *curl) const { curl_easy_cleanup(curl); }
 };
@@ -120,11 +172,12 @@ CURL *handleOfThread()
 
 struct HttpClient::Private {
     Limits limits;
+    VendorNetworks networks;
 };
 
 HttpClient::HttpClient() : HttpClient(Limits {}) { }
 
-HttpClient::HttpClient(Limits limits) : d(std::make_unique<Private>(Private {limits}))
+HttpClient::HttpClient(Limits limits, VendorNetworks networks) : d(std::make_unique<Private>(Private {limits, std::move(networks)}))
 {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -139,6 +192,8 @@ HttpOutcome HttpClient::call(const HttpCall &call) const
         return HttpProblem {HttpProblem::Kind::NotSent, "out of memory"};
     Transfer transfer;
     transfer.loopbackOnly = call.loopbackOnly;
+    transfer.networks = &d->networks;
+    transfer.isPlain = isPlainHttp(call.url);
     CurlList headers;
     for (const auto &header : call.headers)
         headers.add(header);
@@ -181,6 +236,15 @@ HttpOutcome HttpClient::call(const HttpCall &call) const
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     transfer.reply.status = static_cast<int>(status);
     return std::move(transfer.reply);
+}
+
+Result<void> HttpClient::mayCall(const std::string &field, const std::string &url) const
+{
+    const auto address = addressIn(url);
+    const auto reach = address ? reachOf(d->networks, reinterpret_cast<const sockaddr &>(*address), isPlainHttp(url)) : Reach::Free;
+    if (reach == Reach::InnerNetwork)
+        return Error::invalid(field, "leads into a network that this server may not reach, as whoever runs it has set (vendor_networks)");
+    return reach == Reach::NeedsTls ? Error::invalid(field, "must begin with https") : Result<void> {};
 }
 
 } // namespace foredeck

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "server/channels/http/vendornetworks.h"
 
 #include <chrono>
 #include <memory>
@@ -32,7 +33,8 @@ struct HttpReply {
 struct HttpProblem {
     enum class Kind {
         NotSent, ///< no connection, no name, a bad URL: the other side has seen nothing
-        Refused, ///< the address is not one that may be reached
+        Refused, ///< safe mode: the address is not on this computer
+        Forbidden, ///< the address is not one that this server may reach
         NoAnswer, ///< the request left and nothing came back: it may have been acted upon
     };
     Kind kind = Kind::NotSent;
@@ -42,8 +44,9 @@ struct HttpProblem {
 using HttpOutcome = std::variant<HttpReply, HttpProblem>;
 
 /// Blocking HTTP for the vendors' APIs (libcurl): no redirects, http and https only, TLS verified, bounded in time and
-/// size; the address is checked when the socket is opened, so a name cannot lead elsewhere after a check. A POST
-/// leaves once, on a connection of its own; those of a GET are kept per thread. Safe from any thread.
+/// size; the address is checked when the socket is opened, so a name cannot lead elsewhere after a check: it must be one of
+/// VendorNetworks, and over plain http one of those that are named there. A POST leaves once, on a connection of its own;
+/// those of a GET are kept per thread. Safe from any thread.
 class HttpClient {
 public:
     struct Limits {
@@ -51,12 +54,15 @@ public:
         std::chrono::milliseconds total {20'000};
     };
     HttpClient();
-    explicit HttpClient(Limits limits);
+    explicit HttpClient(Limits limits, VendorNetworks networks = {});
     ~HttpClient();
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
 
     HttpOutcome call(const HttpCall &call) const;
+    /// What call() would come to by the host alone, as far as it is an address or this computer's name; nothing is asked, and
+    /// what a name leads to is seen by call() only. Error: Invalid with `field`.
+    Result<void> mayCall(const std::string &field, const std::string &url) const;
 
 private:
     struct Private;

@@ -74,6 +74,8 @@ SendResult TwilioChannel::send(const OpenChannel &channel, const std::string &te
     if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
         if (problem->kind == HttpProblem::Kind::Refused)
             return SendResult::held();
+        if (problem->kind == HttpProblem::Kind::Forbidden)
+            return channel.safeMode ? SendResult::held() : SendResult::failed(problem->detail, std::string {addressForbidden});
         return problem->kind == HttpProblem::Kind::NoAnswer ? SendResult::inDoubt(problem->detail) : SendResult::retry(problem->detail);
     }
     const auto &reply = std::get<HttpReply>(outcome);

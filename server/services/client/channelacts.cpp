@@ -126,7 +126,7 @@ Result<ChannelKeys> channelKeys(Tx &tx, const Channel &channel, const SecretBox 
 }
 
 Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, const ChannelSecrets &secrets, std::int64_t ifMatch,
-    const SecretBox &box)
+    const SecretBox &box, const ChannelTester &tester)
 {
     if (const auto fits = checkChannel(channel); fits.hasError())
         return fits.error();
@@ -140,6 +140,10 @@ Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, 
     channel.kind = current->kind;
     channel.version = current->version;
     channel.baseUrl = channel.baseUrl.empty() ? defaultBaseUrl(current->kind.value()) : channel.baseUrl;
+    if (channel.baseUrl != current->baseUrl) {
+        if (const auto may = tester.mayAsk("base_url", channel.baseUrl); may.hasError())
+            return may.error();
+    }
     // Keys that were given for one address are never carried to another.
     if (channel.baseUrl != current->baseUrl && current->hasToken && !secrets.token)
         return Error::invalid("token", "must be given again, because base_url changes");

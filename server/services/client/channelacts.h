@@ -9,6 +9,8 @@
 
 namespace foredeck {
 
+class ChannelTester;
+
 /// Keys of a channel as they come in; nothing: the old one stays, empty: it is removed. They are sealed before they reach
 /// the store, and no answer, event or log ever holds them.
 struct ChannelSecrets {
@@ -25,12 +27,13 @@ struct ChannelCheck {
     bool isTried = true; ///< false: the keys are there, and nobody was asked whether they are right
 };
 
-/// Effects of Ops on op.client. The kind of a channel never changes; health is `not_configured` until a test said more.
+/// Effects of Ops on op.client. The kind of a channel never changes; health is `not_configured` until a test said more. Whether
+/// a new base_url may be asked at all is the tester's word.
 Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, const ChannelSecrets &secrets, std::int64_t ifMatch,
-    const SecretBox &box);
+    const SecretBox &box, const ChannelTester &tester);
 /// Stores what a check of the channel told, as it was when the vendor was asked. Error: Conflict when it has changed since.
 Result<Channel> recordCheck(ActContext &act, const Channel &asked, const ChannelCheck &check);
-/// What a sending told of the channel's key: refused (`refusal`, a sentence), the channel fails until one goes through again;
+/// What a sending told of the channel's key or address: refused (`refusal`, a sentence), the channel fails until one goes through again;
 /// taken (empty), it does not fail any more. Nothing is written where that is known.
 void recordSending(ActContext &act, const ChannelId &id, const std::string &refusal);
 

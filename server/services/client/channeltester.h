@@ -19,6 +19,8 @@ Result<ChannelKeys> channelKeys(Tx &tx, const Channel &channel, const SecretBox 
 class ChannelTester {
 public:
     virtual ~ChannelTester() = default;
+    /// Whether this server may ask there, as far as the address itself says it. Error: Invalid with `field`.
+    virtual Result<void> mayAsk(const std::string &field, const std::string &baseUrl) const = 0;
     virtual ChannelCheck check(const Channel &channel, const ChannelKeys &keys, bool safeMode) = 0;
 };
 
