@@ -22,20 +22,27 @@ void lookAt(WriteTx &tx, const ClientId &client, const ConversationId &conversat
 JobOutcome RuleJob::run(const Job &job)
 {
     const auto conversation = conversationIn(job.payload);
-    return conversation ? look(job.client, *conversation) : sweep(job.client, cursorIn(job.payload));
+    return conversation ? look(job, *conversation) : sweep(job.client, cursorIn(job.payload));
 }
 
-JobOutcome RuleJob::look(const ClientId &client, const ConversationId &conversation)
+JobOutcome RuleJob::look(const Job &job, const ConversationId &conversation)
 {
+    const auto &client = job.client;
+    if (job.createdAt > m_clock.now()) { // by a clock that was ahead: one of now, from which a wait can count
+        return JobOutcome::done([this, client, conversation](WriteTx &tx) {
+            const auto now = m_clock.now();
+            lookAt(tx, client, conversation, now, now);
+        });
+    }
     RuleLook seen;
-    const auto read = m_store.read([&](Tx &tx) { seen = lookAtRules(tx, client, conversation, m_clock.now(), m_zones); });
+    const auto read = m_store.read([&](Tx &tx) { seen = lookAtRules(tx, client, conversation, m_clock.now(), job.createdAt, m_zones); });
     if (read.hasError())
         return JobOutcome::retry(read.error().detail);
     if (!seen.fires)
         return seen.next ? JobOutcome::postponed({}, *seen.next) : JobOutcome::done();
-    return JobOutcome::done([this, client, conversation](WriteTx &tx) {
+    return JobOutcome::done([this, client, conversation, asked = job.createdAt](WriteTx &tx) {
         ActContext act {tx, client, {}, {}, m_clock.now()};
-        const auto fired = fireRules(act, conversation, m_zones);
+        const auto fired = fireRules(act, conversation, asked, m_zones);
         if (fired.hasError() && !tx.error())
             tx.fail(fired.error());
         else if (fired.hasValue() && fired.value().next)

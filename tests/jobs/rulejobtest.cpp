@@ -4,6 +4,7 @@
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/lead/leadacts.h"
 #include "server/services/rule/ruleacts.h"
+#include "server/services/upkeep/upkeep.h"
 #include "server/storage/locationrepository.h"
 #include "server/storage/rulerepository.h"
 #include "tests/jobs/handovers.h"
@@ -152,6 +153,32 @@ TEST_F(RuleFire, NoReplyInTimeCallsSomebodyOncePerWait)
     pass(10min);
     EXPECT_TRUE(isCalled()) << "another wait";
     EXPECT_EQ(fired().size(), 2u);
+}
+
+// What began by that clock is not waited for until it is as late again: the wait counts from when the clock was put right.
+TEST_F(RuleFire, AClockThatWasAheadKeepsNoWaitUnseen)
+{
+    unanswered(10);
+    Upkeep upkeep {*store, clock, claims, log, {}};
+    clock.advance(6h);
+    askTom();
+    upkeep.run();
+    clock.advance(-6h);
+    upkeep.run();
+    drain();
+    const auto right = clock.now();
+    EXPECT_FALSE(isCalled()) << "nobody can tell that it is ten minutes already";
+    pass(5min);
+    sms("Hello?", "SM-hello"); // nothing that happens puts it off
+    settle();
+    pass(right + 10min - clock.now() - 1ms);
+    EXPECT_FALSE(isCalled());
+    pass(1ms);
+    EXPECT_TRUE(isCalled());
+    EXPECT_EQ(fired().size(), 1u);
+    resolveIt();
+    pass(1h);
+    EXPECT_FALSE(isCalled()) << "the same wait goes on";
 }
 
 TEST_F(RuleFire, AnAnswerInTimeCallsNobody)

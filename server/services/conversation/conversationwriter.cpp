@@ -79,8 +79,9 @@ void keepRules(ActContext &act, const Conversation &row)
     const auto wait = RuleRepository::shortestWait(act.tx, act.client);
     if (!wait)
         return;
-    const auto runAt = std::max(act.now, *row.waitingSince + std::chrono::minutes {*wait});
-    if (!JobRepository::enqueue(act.tx, rulesJob(act.client, row.id, act.now, runAt)))
+    const bool isAhead = *row.waitingSince > act.now; // by a clock that was: the look that is queued counts for it, no change puts it off
+    const auto runAt = std::max(act.now, std::min(act.now, *row.waitingSince) + std::chrono::minutes {*wait});
+    if (!JobRepository::enqueue(act.tx, rulesJob(act.client, row.id, act.now, runAt)) && !isAhead)
         JobRepository::reschedule(act.tx, act.client, queues::rules, row.id.value, runAt);
 }
 

@@ -9,6 +9,8 @@
 #include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 
+#include <algorithm>
+
 namespace foredeck {
 
 namespace {
@@ -19,12 +21,14 @@ struct Seen {
     RuleMoment moment;
 };
 
-RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Timestamp now)
+RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Timestamp now, Timestamp asked)
 {
     RuleMoment moment;
     moment.event = awaitsPerson(row) ? RuleEvent::Clock : RuleEvent::Score;
     moment.now = now;
     moment.waitingSince = moment.event == RuleEvent::Clock ? row.waitingSince : std::nullopt;
+    if (moment.waitingSince && *moment.waitingSince > now)
+        moment.countedFrom = std::min(asked, now);
     for (const auto &message : facts.history) {
         if (!(message.role == MessageRole::Lead))
             continue;
@@ -46,7 +50,7 @@ RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Ti
 }
 
 // Nothing: no rule has anything to say here.
-std::optional<Seen> see(Tx &tx, const Conversation &row, Timestamp now)
+std::optional<Seen> see(Tx &tx, const Conversation &row, Timestamp now, Timestamp asked)
 {
     const bool waits = awaitsPerson(row) && row.waitingSince;
     const bool assistants = row.owner.kind == OwnerKind::Assistant && row.status == ConversationStatus::Active;
@@ -59,7 +63,7 @@ std::optional<Seen> see(Tx &tx, const Conversation &row, Timestamp now)
     seen.facts = briefFacts(tx, row);
     if (!seen.facts.mayWrite)
         return std::nullopt;
-    seen.moment = momentOf(tx, row, seen.facts, now);
+    seen.moment = momentOf(tx, row, seen.facts, now, asked);
     return seen;
 }
 
@@ -101,21 +105,21 @@ void call(ActContext &act, ConversationEdit &edit, const RuleMatch &match, Brief
 
 } // namespace
 
-RuleLook lookAtRules(Tx &tx, const ClientId &client, const ConversationId &conversation, Timestamp now, const TimeZones &zones)
+RuleLook lookAtRules(Tx &tx, const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp asked, const TimeZones &zones)
 {
     const auto row = ConversationRepository::byId(tx, client, conversation);
-    const auto seen = row ? see(tx, *row, now) : std::nullopt;
+    const auto seen = row ? see(tx, *row, now, asked) : std::nullopt;
     if (!seen)
         return {};
     return {firstMatch(seen->rules, seen->moment, zones).has_value(), nextLook(seen->rules, seen->moment, zones)};
 }
 
-Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, const TimeZones &zones)
+Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, Timestamp asked, const TimeZones &zones)
 {
     auto edit = ConversationEdit::open(act, conversation);
     if (edit.hasError())
         return edit.error();
-    auto seen = see(act.tx, edit.value().row(), act.now);
+    auto seen = see(act.tx, edit.value().row(), act.now, asked);
     if (!seen)
         return RuleLook {};
     const auto match = firstMatch(seen->rules, seen->moment, zones);

@@ -20,6 +20,7 @@ constexpr int leasesAtOnce = 100;
 constexpr int escalationsAtOnce = 100;
 constexpr int rowsAtOnce = 500;
 constexpr std::chrono::hours longestQuiet {24}; ///< that a business may set
+constexpr std::chrono::hours longestRuleWait {24 * 7}; ///< that a rule may ask for
 constexpr std::chrono::hours longestWait {2}; ///< of a turn or a text; their tries are at most an hour and a quarter apart
 
 } // namespace
@@ -87,7 +88,7 @@ void Upkeep::expireEscalations()
     }
 }
 
-// Told by a clock that was ahead, they would come much too late: whoever calls for people, answers, sends or hands over a wish.
+// Told by a clock that was ahead, they would come much too late: whoever calls for people, answers, sends, looks at rules or hands over a wish.
 void Upkeep::pullBack()
 {
     const auto now = m_clock.now();
@@ -96,6 +97,7 @@ void Upkeep::pullBack()
         for (const auto queue : {queues::assistantTurn, queues::channelSend, queues::channelSms, queues::channelHere, queues::alertText})
             JobRepository::pullBack(tx, queue, now + longestWait, now);
         JobRepository::pullBack(tx, queues::assistantQuiet, now + longestQuiet, now);
+        JobRepository::pullBack(tx, queues::rules, now + longestRuleWait, now);
     });
     if (written.hasError())
         m_log.error("upkeep.failed", {{"detail", written.error().detail}});
