@@ -43,7 +43,7 @@ struct ServerConfig {
     std::int64_t pingMs = 30'000;
 
     int turnWorkers = 2; ///< the assistant's turns
-    int sendWorkers = 4;
+    int sendWorkers = 4; ///< of each vendor's queue; one more takes what is pressing alone
     std::int64_t jobLeaseMs = 60'000; ///< after which a job of a worker that has gone is taken up by another
     std::int64_t jobPollMs = 1'000; ///< at most between two looks for work
     std::int64_t vendorConnectMs = 5'000;

@@ -17,22 +17,35 @@
 #include "server/services/escalation/escalationwriter.h"
 #include "server/services/op/queues.h"
 
+#include <algorithm>
 #include <atomic>
 
 namespace foredeck {
+
+namespace {
+
+int allButOne(int workers) { return std::max(1, workers - 1); }
+
+// Where vendors are asked, who may hang: no business, and nothing that has failed before, takes the last worker from the others.
+JobBounds atVendors(const Background::Config &config, int perChannel = JobBounds {}.perChannel)
+{
+    return {perChannel, allButOne(config.sendWorkers), allButOne(config.sendWorkers)};
+}
+
+} // namespace
 
 struct Background::Private {
     Private(Store &store_, const Clock &clock_, Log &log, const SecretBox &box, const TimeZones &zones, const Config &config)
         : store(store_), clock(clock_), http({config.vendorConnect, config.vendorTotal}, config.vendorNetworks), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports, http),
           directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}, [this](const ClientId &client, const ConversationId &conversation) { typing.begin(client, conversation); }),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
-          turns(store, clock, log, zones, knowledge, RuleBook::builtin(), typing), quiets(store, clock, log), sends(store, clock, log, directory, ports),
+          turns(store, clock, log, zones, knowledge, RuleBook::builtin(), typing), quiets(store, clock, log), sends(store, clock, log, directory, ports, allButOne(config.sendWorkers)),
           consoles(clock, config.presenceGrace, [this] { hurry(); }), ladders(store, clock, log, zones, consoles), texts(store, clock, log, directory, twilio), wakes(store, clock), ruleLooks(store, clock, zones), tasks(store, clock), resumes(store, clock),
           runner(store, clock, log,
               {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::assistantQuiet}, &quiets, 1, 4},
-                  {std::string {queues::channelSend}, &sends, config.sendWorkers, 1}, {std::string {queues::channelSms}, &sends, config.sendWorkers, 1},
+                  {std::string {queues::channelSend}, &sends, config.sendWorkers, 1, atVendors(config), 1}, {std::string {queues::channelSms}, &sends, config.sendWorkers, 1, atVendors(config), 1},
                   {std::string {queues::channelHere}, &sends, 1, 1},
-                  {std::string {queues::escalationLadder}, &ladders, 1, 16}, {std::string {queues::alertText}, &texts, config.sendWorkers, 1, queues::textsAtATime}, {std::string {queues::conversationWake}, &wakes, 1, 4},
+                  {std::string {queues::escalationLadder}, &ladders, 1, 16}, {std::string {queues::alertText}, &texts, config.sendWorkers, 1, atVendors(config, queues::textsAtATime), 1}, {std::string {queues::conversationWake}, &wakes, 1, 4},
                   {std::string {queues::rules}, &ruleLooks, 1, 16}, {std::string {queues::taskDue}, &tasks, 1, 4},
                   {std::string {queues::assistantResume}, &resumes, 1, 4}},
               {config.lease, config.poll, static_cast<std::uint64_t>(toMs(clock.now()))})

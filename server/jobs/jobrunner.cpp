@@ -1,5 +1,7 @@
 #include "server/jobs/jobrunner.h"
 
+#include "server/services/op/queues.h"
+
 #include <algorithm>
 #include <exception>
 
@@ -81,8 +83,8 @@ Result<void> JobRunner::start()
         m_log.info("jobs.taken_up_again", {{"count", taken}});
     m_keeper = std::make_unique<LoopThread>(m_config.lease / 3, [this] { renewLeases(); });
     for (auto &lane : m_lanes) {
-        for (int i = 0; i < lane->queue.workers; ++i)
-            m_threads.emplace_back([this, target = lane.get()] { work(*target); });
+        for (int i = 0; i < lane->queue.workers + lane->queue.pressingWorkers; ++i)
+            m_threads.emplace_back([this, target = lane.get(), pressingOnly = i >= lane->queue.workers] { work(*target, pressingOnly); });
     }
     return {};
 }
@@ -132,7 +134,7 @@ JobRunner::Counters JobRunner::counters() const
     return m_counters;
 }
 
-void JobRunner::work(Lane &lane)
+void JobRunner::work(Lane &lane, bool pressingOnly)
 {
     for (;;) {
         std::uint64_t generation = 0;
@@ -142,9 +144,9 @@ void JobRunner::work(Lane &lane)
                 return;
             generation = m_generation;
         }
-        auto pause = untilDue(lane);
+        auto pause = untilDue(lane, pressingOnly);
         if (pause.count() <= 0) {
-            const auto jobs = claim(lane);
+            const auto jobs = claim(lane, pressingOnly);
             for (const auto &job : jobs)
                 runJob(lane, job);
             if (!jobs.empty())
@@ -156,21 +158,24 @@ void JobRunner::work(Lane &lane)
     }
 }
 
-std::chrono::milliseconds JobRunner::untilDue(const Lane &lane) const
+std::chrono::milliseconds JobRunner::untilDue(const Lane &lane, bool pressingOnly) const
 {
     std::optional<Timestamp> due;
-    const auto read = m_store.read([&](Tx &tx) { due = JobRepository::nextRunAt(tx, lane.queue.name); });
+    const auto read = m_store.read([&](Tx &tx) { due = pressingOnly ? JobRepository::nextRunAt(tx, lane.queue.name, queues::pressing) : JobRepository::nextRunAt(tx, lane.queue.name); });
     if (read.hasError() || !due)
         return m_config.poll;
     return *due - m_clock.now();
 }
 
-std::vector<Job> JobRunner::claim(Lane &lane)
+std::vector<Job> JobRunner::claim(Lane &lane, bool pressingOnly)
 {
     std::vector<Job> jobs;
     const auto now = m_clock.now();
+    auto bounds = lane.queue.bounds;
+    if (pressingOnly)
+        bounds.least = queues::pressing;
     const auto written = m_store.write([&](WriteTx &tx) {
-        jobs = JobRepository::claim(tx, lane.queue.name, m_worker, now, now + m_config.lease, lane.queue.batch, lane.queue.perChannel);
+        jobs = JobRepository::claim(tx, lane.queue.name, m_worker, now, now + m_config.lease, lane.queue.batch, bounds);
     });
     if (written.hasError()) {
         m_log.error("jobs.not_claimed", {{"queue", lane.queue.name}, {"reason", written.error().detail}});

@@ -28,7 +28,8 @@ public:
         JobHandler *handler = nullptr; ///< must outlive the runner
         int workers = 1;
         int batch = 1; ///< how many jobs one claim takes
-        int perChannel = 2; ///< how many of one channel run at a time
+        JobBounds bounds;
+        int pressingWorkers = 0; ///< more of them, for what is pressing alone: it waits behind nothing that a vendor keeps
     };
     struct Config {
         std::chrono::milliseconds lease {60'000};
@@ -57,11 +58,11 @@ public:
 
 private:
     struct Lane;
-    std::vector<Job> claim(Lane &lane);
-    void work(Lane &lane);
+    std::vector<Job> claim(Lane &lane, bool pressingOnly = false);
+    void work(Lane &lane, bool pressingOnly);
     void runJob(Lane &lane, const Job &job);
     void finish(Lane &lane, const Job &job, const JobOutcome &outcome);
-    std::chrono::milliseconds untilDue(const Lane &lane) const;
+    std::chrono::milliseconds untilDue(const Lane &lane, bool pressingOnly) const;
     void renewLeases();
     void bury(WriteTx &tx, const std::vector<Job> &dead) const;
     double jitter();

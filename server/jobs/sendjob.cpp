@@ -38,7 +38,6 @@ bool isCompliance(Tx &tx, const Message &message)
 }
 
 constexpr std::chrono::seconds behindTheTry {5}; ///< between two looks at a door that is being tried
-constexpr std::chrono::hours longestRest {1}; ///< that a vendor is asked to be spared for (HttpReply::retryAfter)
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
 
@@ -58,21 +57,6 @@ struct SendJob::Task {
     std::string to; ///< E.164; empty: none is known
     bool suppressed = false;
     bool visitorIsHere = false; ///< live chat: the visitor's browser runs on this computer
-};
-
-/// One message that a vendor is asked to take; over for its door, however that ends.
-class SendJob::Attempt {
-public:
-    Attempt(SendJob &job, const ChannelId &channel) : m_job(job), m_channel(channel) { }
-    ~Attempt() { m_job.end(m_channel, m_result); }
-    Attempt(const Attempt &) = delete;
-    Attempt &operator=(const Attempt &) = delete;
-    const SendResult &took(SendResult result) { return m_result = std::move(result); }
-
-private:
-    SendJob &m_job;
-    const ChannelId &m_channel;
-    SendResult m_result = SendResult::retry({});
 };
 
 ChannelPort &ChannelPorts::of(ChannelKind kind) const
@@ -203,12 +187,12 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false});
     if (JobRepository::isSpent(job.lastError)) // cut short again and again: the next could be the same text once more
         return JobOutcome::dead(job.lastError);
-    if (const auto until = pausedUntil(task.conversation.channel))
+    if (const auto until = m_doors.pausedUntil(task.conversation.channel, m_clock.now()))
         return putOff(job, why("the vendor asked to slow down"), *until);
-    if (!begin(task.conversation.channel))
+    SendDoors::Attempt attempt {m_doors, m_clock, job, task.conversation.channel};
+    if (!attempt.mayBegin())
         return putOff(job, why("another message is being tried first"), m_clock.now() + behindTheTry);
 
-    Attempt attempt {*this, task.conversation.channel};
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
     const auto &use = task.message.useTemplate;
     const auto &result = attempt.took(use ? m_ports.of(kind).sendTemplate(open, *use, task.to) : m_ports.of(kind).send(open, task.message.text, task.to));
@@ -224,7 +208,7 @@ JobOutcome SendJob::run(const Job &job)
 JobOutcome SendJob::putOff(const Job &job, std::string why, Timestamp until)
 {
     return JobOutcome::postponed(std::move(why), until, [this, job, until](WriteTx &tx) {
-        JobRepository::putOff(tx, job.queue, job.channel, m_clock.now(), until);
+        JobRepository::putOff(tx, job.queue, job.channel, m_clock.now(), until, job.priority);
         goOn(tx, job, true);
     });
 }
@@ -233,17 +217,9 @@ JobOutcome SendJob::putOff(const Job &job, std::string why, Timestamp until)
 // have ended between the look and the writing.
 void SendJob::goOn(WriteTx &tx, const Job &job, bool hasPutOff)
 {
-    const bool rests = pausedUntil(job.channel).has_value();
     const auto now = m_clock.now();
-    {
-        const std::lock_guard lock {m_mutex};
-        auto &door = m_doors[job.channel];
-        door.hasPutOff = door.hasPutOff || hasPutOff;
-        if (rests || door.failedLast || !door.hasPutOff)
-            return;
-        door.hasPutOff = false;
-    }
-    JobRepository::bringForward(tx, job.queue, job.channel, now, now + behindTheTry);
+    if (m_doors.goesOn(job.channel, now, hasPutOff))
+        JobRepository::bringForward(tx, job.queue, job.channel, now, now + behindTheTry);
 }
 
 JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result)
@@ -285,36 +261,6 @@ void SendJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
         return;
     const bool before = mayHaveBeenTaken(*message, error);
     applyDelivery(act, std::move(*message), {DeliveryState::Failed, before ? std::string {sentBefore} : error, "given_up", act.now, before}, true);
-}
-
-std::optional<Timestamp> SendJob::pausedUntil(const ChannelId &channel) const
-{
-    const std::lock_guard lock {m_mutex};
-    const auto door = m_doors.find(channel);
-    const auto now = m_clock.now();
-    const bool holds = door != m_doors.end() && door->second.pausedUntil > now && door->second.pausedUntil <= now + longestRest; // else it was told by a clock that was ahead
-    return holds ? std::optional {door->second.pausedUntil} : std::nullopt;
-}
-
-// False: it failed last, and another message is finding out whether it still does.
-bool SendJob::begin(const ChannelId &channel)
-{
-    const std::lock_guard lock {m_mutex};
-    auto &door = m_doors[channel];
-    if (door.failedLast && door.underWay > 0)
-        return false;
-    ++door.underWay;
-    return true;
-}
-
-void SendJob::end(const ChannelId &channel, const SendResult &result)
-{
-    const std::lock_guard lock {m_mutex};
-    auto &door = m_doors[channel];
-    --door.underWay;
-    door.failedLast = result.kind == SendResult::Kind::Retry;
-    if (result.after.count() > 0)
-        door.pausedUntil = std::max(door.pausedUntil, m_clock.now() + result.after);
 }
 
 } // namespace foredeck

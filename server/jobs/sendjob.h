@@ -4,10 +4,8 @@
 #include "models/domain/message.h"
 #include "server/channels/channelport.h"
 #include "server/jobs/jobhandler.h"
+#include "server/jobs/senddoors.h"
 #include "server/services/ingest/channeldirectory.h"
-
-#include <map>
-#include <mutex>
 
 namespace foredeck {
 
@@ -24,40 +22,30 @@ struct ChannelPorts {
 /// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
 /// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
 /// does not answer may have the message: it is sent again like what a crash interrupted, and marked so, whatever the later
-/// tries come to. A door that failed last is tried with one message at a time, so that a few of them do not take every
+/// tries come to. Doors that failed last are tried with few messages at a time (SendDoors), so that they do not take every
 /// worker; what is put off meanwhile goes on as soon as one was answered.
 class SendJob final : public JobHandler {
 public:
-    SendJob(Store &store, const Clock &clock, Log &log, ChannelDirectory &directory, ChannelPorts ports)
-        : m_store(store), m_clock(clock), m_log(log), m_directory(directory), m_ports(ports) { }
+    /// `mostTries`: as in SendDoors.
+    SendJob(Store &store, const Clock &clock, Log &log, ChannelDirectory &directory, ChannelPorts ports, int mostTries)
+        : m_store(store), m_clock(clock), m_log(log), m_directory(directory), m_ports(ports), m_doors(mostTries) { }
     JobOutcome run(const Job &job) override;
     void givenUp(WriteTx &tx, const Job &job, const std::string &error) override;
 
 private:
     struct Task;
-    class Attempt;
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task) const;
     JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {});
     JobOutcome putOff(const Job &job, std::string why, Timestamp until);
     void goOn(WriteTx &tx, const Job &job, bool hasPutOff);
-    std::optional<Timestamp> pausedUntil(const ChannelId &channel) const;
-    bool begin(const ChannelId &channel);
-    void end(const ChannelId &channel, const SendResult &result);
 
     Store &m_store;
     const Clock &m_clock;
     Log &m_log;
     ChannelDirectory &m_directory;
     ChannelPorts m_ports;
-    struct Door {
-        Timestamp pausedUntil; ///< its vendor asked to slow down
-        int underWay = 0;
-        bool failedLast = false;
-        bool hasPutOff = false; ///< since it was well last
-    };
-    mutable std::mutex m_mutex;
-    std::map<ChannelId, Door> m_doors;
+    SendDoors m_doors;
 };
 
 /// What an attempt came to; nothing: it may be tried again. `before`: an earlier one may have gone through.

@@ -126,10 +126,10 @@ void JobRepository::bringForward(WriteTx &tx, std::string_view queue, int priori
     tx.run(sql::job_bring_forward, {{"queue", queue}, {"priority", priority}, {"run_at", rows::time(by)}});
 }
 
-void JobRepository::putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp until)
+void JobRepository::putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp until, int priority)
 {
     if (!channel.empty()) // of a store of before it was written down
-        tx.run(sql::job_put_off, {{"queue", queue}, {"channel_id", channel.value}, {"now", rows::time(now)}, {"run_at", rows::time(until)}});
+        tx.run(sql::job_put_off, {{"queue", queue}, {"channel_id", channel.value}, {"priority", priority}, {"now", rows::time(now)}, {"run_at", rows::time(until)}});
 }
 
 void JobRepository::bringForward(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp by)
@@ -147,11 +147,12 @@ bool JobRepository::cancel(
 }
 
 std::vector<Job> JobRepository::claim(
-    WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit, int perChannel)
+    WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit, const JobBounds &bounds)
 {
     std::vector<StoredJob> claimed;
     tx.run(sql::job_claim,
-        {{"queue", queue}, {"worker", worker}, {"now", rows::time(now)}, {"locked_until", rows::time(lease)}, {"limit", limit}, {"per_channel", perChannel}},
+        {{"queue", queue}, {"worker", worker}, {"now", rows::time(now)}, {"locked_until", rows::time(lease)}, {"limit", limit}, {"per_channel", bounds.perChannel},
+            {"per_client", bounds.perClient}, {"tried_before", bounds.triedBefore}, {"least", bounds.least}},
         [&](const Row &row) {
             claimed.push_back(storedJobOf(row));
             return true;
@@ -216,6 +217,11 @@ std::optional<Job> JobRepository::byId(Tx &tx, const JobId &id)
 std::optional<Timestamp> JobRepository::nextRunAt(Tx &tx, std::string_view queue)
 {
     return rows::first(tx, sql::job_next_run_at, {{"queue", queue}}, [](const Row &row) { return rows::optionalTimeAt(row, 0); });
+}
+
+std::optional<Timestamp> JobRepository::nextRunAt(Tx &tx, std::string_view queue, int priority)
+{
+    return rows::first(tx, sql::job_next_of_priority, {{"queue", queue}, {"priority", priority}}, [](const Row &row) { return rows::optionalTimeAt(row, 0); });
 }
 
 std::vector<JobRepository::Count> JobRepository::counts(Tx &tx)

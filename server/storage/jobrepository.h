@@ -42,6 +42,16 @@ struct Job {
     std::optional<Timestamp> finishedAt;
 };
 
+/// What of a queue may run at a time: a vendor that hangs must leave workers to the others. What is pressing is counted beside
+/// its like alone: it does not wait behind what is less so.
+struct JobBounds {
+    static constexpr int none = 1'000'000;
+    int perChannel = 2;
+    int perClient = none;
+    int triedBefore = none; ///< of those that have been tried before
+    int least = none; ///< Job::priority of what is taken at all
+};
+
 struct JobRepository {
     /// What lastError says of an attempt of which nothing more was heard.
     static constexpr std::string_view interrupted = "the worker's lease was over";
@@ -66,17 +76,16 @@ struct JobRepository {
     static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority = Job {}.priority);
     /// What the queue holds of this priority, of all clients, runs by then at the latest; what is due sooner stays so.
     static void bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by);
-    /// What this channel has queued in the queue and is due waits until then.
-    static void putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp until);
+    /// What this channel has queued in the queue, and is due and no more pressing than `priority`, waits until then.
+    static void putOff(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp until, int priority = 0);
     /// What this channel has queued in the queue, and would be due by then, is due now.
     static void bringForward(WriteTx &tx, std::string_view queue, const ChannelId &channel, Timestamp now, Timestamp by);
     /// A queued job of this key will not run: it becomes failed with the reason. False: none is queued.
     static bool cancel(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at);
 
     /// Takes up to `limit` jobs of the queue whose time has come, by (priority, runAt, making), leased to `worker` until
-    /// `lease`. A job waits while an older one of its serialKey is queued or running, or `perChannel`
-    /// of its channel run: a vendor that hangs must leave workers to the others.
-    static std::vector<Job> claim(WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit, int perChannel = 2);
+    /// `lease`. A job waits while an older one of its serialKey is queued or running, or as many run as `bounds` say.
+    static std::vector<Job> claim(WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit, const JobBounds &bounds = {});
     /// False: the lease was lost to somebody else, or the job is over.
     static bool renew(WriteTx &tx, const JobId &id, std::string_view worker, Timestamp lease);
     static bool done(WriteTx &tx, const JobId &id, std::string_view worker, Timestamp at);
@@ -102,6 +111,7 @@ struct JobRepository {
     static std::optional<Job> byId(Tx &tx, const JobId &id);
     /// When the next queued job of the queue is due; nothing: none is queued.
     static std::optional<Timestamp> nextRunAt(Tx &tx, std::string_view queue);
+    static std::optional<Timestamp> nextRunAt(Tx &tx, std::string_view queue, int priority);
     /// How many there are, by queue and state.
     struct Count {
         std::string queue;

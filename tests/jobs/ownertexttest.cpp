@@ -150,7 +150,7 @@ TEST_F(LadderJobs, TextsOfOneBusinessTakeOneWorker)
             JobRepository::enqueue(tx, alertTextJob(escalation, AlertTextId::make(clock.now()), clock.now()));
         }
         for (int worker = 0; worker < 4; ++worker) {
-            for (auto &job : JobRepository::claim(tx, queues::alertText, "w", clock.now(), clock.now() + 1min, 1, queues::textsAtATime))
+            for (auto &job : JobRepository::claim(tx, queues::alertText, "w", clock.now(), clock.now() + 1min, 1, JobBounds {queues::textsAtATime}))
                 claimed.push_back(std::move(job));
         }
     });

@@ -170,6 +170,81 @@ TEST_F(JobTest, OfOneChannelTwoRunAtATime)
     EXPECT_EQ(claim(1), Names {"a4"});
 }
 
+// Also of one that has many doors.
+TEST_F(JobTest, OfOneClientOnlySoManyRunAtATime)
+{
+    const auto claimOne = [&](const JobBounds &bounds) {
+        std::vector<Job> jobs;
+        write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, bounds); });
+        return ids(jobs);
+    };
+    for (const auto *name : {"a1", "a2", "a3", "b1"}) {
+        auto job = make(name);
+        job.client = ClientId {std::string {name[0]}};
+        job.channel = ChannelId {name};
+        enqueue(job);
+    }
+    const JobBounds two {.perClient = 2};
+    EXPECT_EQ(claimOne(two), Names {"a1"});
+    EXPECT_EQ(claimOne(two), Names {"a2"});
+    EXPECT_EQ(claimOne(two), Names {"b1"});
+    EXPECT_EQ(claimOne(two), Names {});
+    auto fire = make("a-fire");
+    fire.client = ClientId {"a"};
+    fire.priority = 1;
+    enqueue(fire);
+    EXPECT_EQ(claimOne(two), Names {"a-fire"}) << "what is pressing waits for its like alone";
+    done("a1");
+    done("a-fire");
+    EXPECT_EQ(claimOne(two), Names {"a3"});
+}
+
+// What hung before may hang again.
+TEST_F(JobTest, OfWhatWasTriedBeforeOnlySoManyRunAtATime)
+{
+    const auto claimOne = [&](const JobBounds &bounds) {
+        std::vector<Job> jobs;
+        write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, bounds); });
+        return ids(jobs);
+    };
+    for (const auto *name : {"a", "b"})
+        enqueue(make(name));
+    ASSERT_EQ(claim(2).size(), 2u);
+    fail("a");
+    fail("b");
+    clock.advance(std::chrono::seconds {1});
+    enqueue(make("new"));
+    const JobBounds one {.triedBefore = 1};
+    EXPECT_EQ(claimOne(one), Names {"a"});
+    EXPECT_EQ(claimOne(one), Names {"new"});
+    EXPECT_EQ(claimOne(one), Names {});
+    done("a");
+    EXPECT_EQ(claimOne(one), Names {"b"});
+}
+
+TEST_F(JobTest, APressingOneWaitsBehindNoOrdinaryOneOfItsChannelButForItsOwnOrder)
+{
+    const auto queue = [&](const std::string &name, const std::string &serial, int priority) {
+        auto job = make(name);
+        job.channel = ChannelId {"a"};
+        job.serialKey = serial;
+        job.priority = priority;
+        enqueue(job);
+    };
+    queue("a1", "x", 2);
+    queue("a2", "y", 2);
+    ASSERT_EQ(claim(2), (Names {"a1", "a2"}));
+    queue("fire-x", "x", 1);
+    queue("fire-z", "z", 1);
+    queue("a3", "w", 2);
+    EXPECT_EQ(get<std::optional<Timestamp>>([](Tx &tx) { return JobRepository::nextRunAt(tx, "send", 1); }), clock.now());
+    EXPECT_EQ(claim(), Names {"fire-z"}) << "the other stands behind a1 in its conversation";
+    done("a1");
+    EXPECT_EQ(claim(1), Names {"fire-x"});
+    write([&](WriteTx &tx) { EXPECT_TRUE(JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, {.perChannel = 9, .least = 1}).empty()); });
+    EXPECT_FALSE(get<std::optional<Timestamp>>([](Tx &tx) { return JobRepository::nextRunAt(tx, "send", 1); }));
+}
+
 // Each newcomer puts off what is due with it, and does not push on what waits already.
 TEST_F(JobTest, WhatADoorPutOffWaitsOnceAndGoesOnWithIt)
 {
@@ -189,6 +264,8 @@ TEST_F(JobTest, WhatADoorPutOffWaitsOnceAndGoesOnWithIt)
     EXPECT_EQ(stored("a1").runAt, at + 5s);
     EXPECT_EQ(stored("a2").runAt, at + 3s) << "it waits already";
     EXPECT_EQ(stored("b1").runAt, at) << "of another door";
+    write([&](WriteTx &tx) { JobRepository::putOff(tx, "send", ChannelId {"b"}, at, at + 5s, Job {}.priority + 1); });
+    EXPECT_EQ(stored("b1").runAt, at) << "more pressing than what found out";
     clock.advance(1s);
     write([&](WriteTx &tx) { JobRepository::bringForward(tx, "send", ChannelId {"a"}, clock.now(), clock.now() + 5s); });
     EXPECT_EQ(stored("a1").runAt, at + 1s);

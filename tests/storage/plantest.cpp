@@ -50,7 +50,7 @@ TEST_F(PlanTest, ListsAndLookUpsNeitherScanNorSort)
         "timeline_marks", "message_before", "message_after", "message_by_id", "message_by_op", "message_by_provider_id", "message_by_provider_id_and_kind",
         "transition_latest", "transition_recent", "decision_between", "decision_latest", "escalation_open_of", "escalation_list",
         "escalation_list_of_status", "escalation_list_open", "escalation_of_conversation", "rule_of_client", "rule_by_id", "macro_of_client", "macro_by_id", "owner_of_macro", "rule_shortest_wait", "rule_firing_of_conversation", "owner_of_rule", "escalation_since", "lead_since", "transition_of_clocks_since", "decision_since", "conversation_count_ended", "escalation_count_pending", "lead_by_contact", "lead_list", "lead_merged", "lead_merge_of", "event_after", "event_alerts", "stream_mark", "inbox_next", "inbox_heads", "inbox_by_row", "inbox_has_since",
-        "inbox_remove_done", "job_claim", "job_press", "job_put_off", "job_bring_door_forward", "job_next_run_at", "job_expired", "job_remove_finished",
+        "inbox_remove_done", "job_claim", "job_press", "job_put_off", "job_bring_door_forward", "job_next_run_at", "job_next_of_priority", "job_expired", "job_remove_finished",
         "channel_by_phone_number_id", "channel_by_twilio", "channel_of_kind", "consent_current", "consent_history",
         "live_chat_find", "live_chat_by_token", "live_chat_by_conversation", "op_find", "op_remove_before", "read_cursor_of_user",
         "composition_of_user", "document_of_base", "document_of_client", "document_by_hash", "user_by_email", "client_by_slug",

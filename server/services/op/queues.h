@@ -28,8 +28,8 @@ inline constexpr std::string_view assistantQuiet = "assistant.quiet";
 /// Tells people that somebody waits (server/services/escalation/ladder.h). Payload {"escalation_id","client_id"}; at most
 /// one waits per escalation (dedupKey: its id).
 inline constexpr std::string_view escalationLadder = "escalation.ladder";
-/// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text, and of a client one at a time,
-/// so that a vendor that hangs for it leaves workers to the others.
+/// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text, and of a client one at a time
+/// beside one that is pressing, so that a vendor that hangs for it leaves workers to the others.
 inline constexpr std::string_view alertText = "alert.text";
 inline constexpr int textsAtATime = 1; ///< of a client
 /// Wakes a snoozed conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation (dedupKey: its
