@@ -240,6 +240,24 @@ TEST_F(Identity, WhatIsCutOutOfAVisitorsWordsIsNobodysIdentity)
     EXPECT_EQ(leads().size(), 3u) << "given whole, it is found again";
 }
 
+// A blank may be a slip for what stands in the address.
+TEST_F(Identity, WhatStandsBehindABareWordIsNobodysIdentity)
+{
+    chat("ana lopez@example.com", "c1", "s1");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(leads()[0].emails, std::vector<std::string> {"lopez@example.com"}) << "kept for people to read";
+    EXPECT_EQ(messages()[0].text, "ana lopez@example.com");
+    form("My divorce papers are ready", "f1", "lopez@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 2u) << "lopez is somebody else";
+    chat("my mail is bea@example.com", "c2", "s2");
+    settle();
+    form("Do you have parking?", "f2", "bea@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 3u);
+}
+
 TEST_F(Identity, OfTwoEMailsInThatAnswerTheFirstIsTheirs)
 {
     askForEMail();

@@ -281,6 +281,48 @@ bool isOpenAfter(std::string_view text, std::size_t at)
     return rest.empty() || static_cast<unsigned char>(rest.front()) >= 0x80;
 }
 
+// Whether a word tells that an address begins behind it: a sentence's, or what one calls an e-mail.
+bool leadsToAddress(std::string_view word, std::string_view language)
+{
+    static constexpr std::array<std::string_view, 14> labels {"mail", "correo", "courriel", "address", "adresse", "adress", "adres", "direccion", "indirizzo", "endereco", "contact", "kontakt", "contatto", "poczta"};
+    static constexpr std::array<std::string_view, 11> all {"en", "es", "de", "fr", "it", "pt", "nl", "ar", "pl", "tr", "sv"};
+    if (std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return word.find(label) != std::string_view::npos; }))
+        return true;
+    if (!language.empty())
+        return isStopWord(word, language) || isStopWord(word, "en");
+    return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return isStopWord(word, one); });
+}
+
+bool isNameParticle(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 18> particles {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al", "van", "von", "der", "den", "y"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+// Whether the address that begins there may have begun before a blank.
+bool mayBeginBefore(std::string_view text, std::size_t begin, std::string_view language)
+{
+    const auto words = wordsOf(text.substr(0, begin), maxWords);
+    if (words.empty())
+        return false;
+    const auto &last = words.back();
+    const auto gap = text.substr(last.end, begin - last.end);
+    const bool isAscii = std::all_of(last.text.begin(), last.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (gap.empty() || gap.find_first_not_of(" \t") != std::string_view::npos || !isAscii || !isLetters(last.text))
+        return false;
+    const auto local = asciiLower(text.substr(begin, text.find('@', begin) - begin));
+    std::size_t seen = 0;
+    for (auto word = words.rbegin(); word != words.rend() && ++seen <= longestNameWords; ++word) {
+        const bool isFirst = word + 1 == words.rend() || word->breakBefore;
+        const bool isOfName = word->text.size() > 2 && (local.starts_with(word->text) || local.ends_with(word->text));
+        if (isOfName || (leadsToAddress(word->text, language) && (isFirst || !isNameParticle(word->text))))
+            return false;
+        if (isFirst)
+            return true;
+    }
+    return false; // so many words are more than a name
+}
+
 // Where addresses stand, five at most.
 std::vector<std::pair<std::size_t, std::size_t>> mailRuns(std::string_view text)
 {
@@ -342,7 +384,7 @@ std::vector<std::string> emailsIn(std::string_view typed)
     return found;
 }
 
-bool firstEmailStandsAlone(std::string_view typed)
+bool firstEmailStandsAlone(std::string_view typed, std::string_view language)
 {
     const auto plain = plainApostrophes(typed);
     const std::string_view text {plain};
@@ -350,6 +392,8 @@ bool firstEmailStandsAlone(std::string_view typed)
     if (runs.empty())
         return false;
     const auto [begin, end] = runs.front();
+    if (mayBeginBefore(text, begin, language))
+        return false;
     if (isOpenBefore(text, begin) && isOpenAfter(text, end))
         return true;
     const auto blank = text.find_last_of(blanks, begin);
@@ -373,7 +417,7 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
     facts.budget = budgetIn(text);
     facts.emails = emailsIn(text);
     facts.emailIsTheirs = facts.emails.size() == 1 && asciiLower(plainApostrophes(trimmed(text))) == facts.emails.front();
-    facts.emailStandsAlone = firstEmailStandsAlone(text);
+    facts.emailStandsAlone = firstEmailStandsAlone(text, context.language);
     facts.phones = phonesIn(text, context.region);
     return facts;
 }

@@ -47,7 +47,9 @@ std::vector<std::string> emailsIn(std::string_view typed);
 
 /// Whether nothing stands so close to the first of them that it might belong to it. What is cut out of "ana,lopez@…" is a guess
 /// at somebody else; brackets, quotes, "mailto:", the end of a sentence and a list of addresses (addressesOf) are no part of any.
-bool firstEmailStandsAlone(std::string_view typed);
+/// So may a blank be a slip ("ana lopez@…"): bare words before it tell that it begins there by being a sentence in `language`
+/// (empty: in any) or a label ("my mail is", "mail"), or by standing in it ("Ana Lopez alopez@…").
+bool firstEmailStandsAlone(std::string_view typed, std::string_view language = {});
 
 /// Whether a sum of money stands in a text.
 bool namesMoney(std::string_view text);
