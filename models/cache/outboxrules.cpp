@@ -70,7 +70,15 @@ bool saysKeyIsTaken(const OpAnswer &answer)
     return root.hasValue() && root.value()["detail"].asString() == keyTakenProblem;
 }
 
-/// What the server answers before it looks for the act says nothing of an earlier try, nor does what somebody else answers: what
+/// It may not be done by this person, and was not.
+bool saysNotDone(const OpAnswer &answer)
+{
+    JsonDocument problem;
+    const auto root = problem.parse(answer.body);
+    return root.hasValue() && root.value()[actDoneMember].asBoolean() == false;
+}
+
+/// What the server answers before it looks for the act, and does not say that it has not done it, says nothing of an earlier try, nor does what somebody else answers: what
 /// it cannot read or finds too large it would have refused before, too. A gateway's 5xx may stand for an answer that was lost
 /// behind it.
 bool mayHaveArrived(const Op &op, const OpAnswer &answer)
@@ -79,7 +87,8 @@ bool mayHaveArrived(const Op &op, const OpAnswer &answer)
     const int status = answer.status;
     const bool isLost = (status == 0 && !answer.neverLeft) || status == 408 || (status >= 500 && status != 503);
     const bool isRefused = std::find(afterLooking.begin(), afterLooking.end(), status) != afterLooking.end() && isServersOwn(answer) && !saysKeyIsTaken(answer);
-    const bool hasTold = status / 100 == 2 || isRefused;
+    const bool isForbidden = (status == 403 || status == 404) && isServersOwn(answer) && saysNotDone(answer);
+    const bool hasTold = status / 100 == 2 || isRefused || isForbidden;
     return isLost || (!hasTold && (op.mayHaveArrived || answer.wasSentBefore));
 }
 

@@ -8,4 +8,8 @@ namespace foredeck {
 /// there.
 inline constexpr std::string_view keyTakenProblem = "this Idempotency-Key was used for another request";
 
+/// False in what the server says (403, 404) of an act that it looked for and has not done, at no try: it says so before it looks
+/// for the act, too, and then without this.
+inline constexpr std::string_view actDoneMember = "act_done";
+
 } // namespace foredeck

@@ -13,6 +13,11 @@ std::optional<OpRecord> OpRepository::find(Tx &tx, const ClientId &client, const
     });
 }
 
+bool OpRepository::isThere(Tx &tx, const UserId &user, const OpId &op)
+{
+    return rows::first(tx, sql::op_of_user, {{"op_id", op.value}, {"user_id", user.value}}, [](const Row &) { return std::optional {true}; }).value_or(false);
+}
+
 void OpRepository::insert(WriteTx &tx, const OpRecord &record)
 {
     tx.run(sql::op_insert,

@@ -23,6 +23,8 @@ struct OpRecord {
 
 struct OpRepository {
     static std::optional<OpRecord> find(Tx &tx, const ClientId &client, const OpId &op);
+    /// Whether one of this person's is there, of any client or none.
+    static bool isThere(Tx &tx, const UserId &user, const OpId &op);
     /// One that is there already is a Conflict.
     static void insert(WriteTx &tx, const OpRecord &record);
     /// Older than `before` (30 days); at most `limit`. How many.

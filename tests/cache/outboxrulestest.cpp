@@ -333,6 +333,13 @@ private Q_SLOTS:
         }
         for (const int status : {200, 400, 409, 412, 413, 422})
             QVERIFY2(!after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
+        for (const int status : {403, 404}) {
+            const auto told = [&](const std::string &more) { return afterAnswer(lost, {status, 0, R"({"status":)" + std::to_string(status) + more + "}"}, start, 0.5, {}); };
+            QVERIFY2(!told(R"(,"act_done":false)").mayHaveArrived, qPrintable(QString::number(status)));
+            QVERIFY(neverHappened(told(R"(,"act_done":false)")));
+            QVERIFY(told(R"(,"act_done":true)").mayHaveArrived);
+            QVERIFY2(afterAnswer(lost, {status, 0, R"({"act_done":false})"}, start, 0.5, {}).mayHaveArrived, "nobody knows whose word it is");
+        }
         const std::string taken = "{\"status\":422,\"detail\":\"" + std::string {keyTakenProblem} + "\"}";
         const Op there = afterAnswer(lost, {422, 0, taken}, start, 0.5, {});
         QVERIFY2(there.state == OpState::Confirmed && !there.mayHaveArrived && there.problem.empty(), "sent anyway, it is there as it was first");

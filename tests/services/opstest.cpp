@@ -97,6 +97,25 @@ TEST_F(OpsTest, RightsAreThoseOfNow)
     EXPECT_EQ(m_ops->run({m_world.agent, OpId {"not-a-uuid"}, "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::Invalid);
 }
 
+// Whoever has lost an answer reads from what is refused now whether there was one.
+TEST_F(OpsTest, WhatIsForbiddenOrNotThereSaysThatNothingWasDone)
+{
+    const std::string undone = R"({"act_done":false})";
+    const auto nothing = [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; };
+    const auto missing = [](OpContext &) -> Result<ActAnswer> { return Error::of(Error::Kind::NotFound, "there is no such note"); };
+    const auto lost = [](Tx &, const Access &) -> Result<ClientId> { return Error::of(Error::Kind::NotFound, "there is no such conversation"); };
+    const auto id = newOp();
+    EXPECT_EQ(m_ops->run({m_world.viewer, newOp(), "x"}, scope(), nothing).error().extension, undone);
+    EXPECT_EQ(m_ops->run({m_world.stranger, newOp(), "x"}, scope(), nothing).error().extension, undone);
+    EXPECT_EQ(m_ops->run({m_world.agent, id, "x"}, scope(), missing).error().extension, undone);
+    EXPECT_EQ(m_ops->run({m_world.agent, id, "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return Error::of(Error::Kind::Conflict, "no"); }).error().extension, "");
+    ASSERT_TRUE(m_ops->run({m_world.agent, id, "x"}, scope(), nothing).hasValue());
+    const auto gone = m_ops->run({m_world.agent, id, "x"}, lost, nothing).error();
+    EXPECT_EQ(gone.kind, Error::Kind::NotFound);
+    EXPECT_EQ(gone.extension, "") << "it was done when they still might";
+    EXPECT_EQ(m_ops->run({m_world.colleague, id, "x"}, lost, nothing).error().extension, undone) << "by somebody else";
+}
+
 TEST_F(OpsTest, AReplyIsAMessageAndItsJobInOneTransaction)
 {
     customerWrites(*m_store, m_clock, m_world.one, "do you have a room?");

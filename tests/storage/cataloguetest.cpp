@@ -70,7 +70,7 @@ TEST_F(CatalogueTest, WhatTouchesATenantsTableIsBoundToTheTenant)
         "rule_version", "rule_firing", "macro", "task", "shift_note"};
     const std::set<std::string_view> findTheTenant {"owner_of_location", "owner_of_channel", "owner_of_lead",
         "owner_of_conversation", "owner_of_escalation", "owner_of_base", "owner_of_document", "channel_by_phone_number_id",
-        "channel_by_twilio", "channel_of_kind", "live_chat_by_token", "conversation_lapsed_leases", "conversation_leases_beyond", "escalation_forgotten", "escalation_pending", "op_remove_before", "alert_text_remove_before", "owner_of_rule", "owner_of_macro", "owner_of_task", "owner_of_shift_note",
+        "channel_by_twilio", "channel_of_kind", "live_chat_by_token", "conversation_lapsed_leases", "conversation_leases_beyond", "escalation_forgotten", "escalation_pending", "op_remove_before", "op_of_user", "alert_text_remove_before", "owner_of_rule", "owner_of_macro", "owner_of_task", "owner_of_shift_note",
         "rule_firing_count"};
     const std::regex table {R"(\b(from|into|update|join)\s+([a-z_]+))"};
     for (const auto &[name, text] : sql::all()) {

@@ -7,6 +7,20 @@
 
 namespace foredeck {
 
+namespace {
+
+// Rights are asked before the act is looked for, and who has lost an answer to it must know whether that was one: the console lets
+// its words be edited only where they are nowhere.
+Error withOutcome(Tx &tx, const OpCall &call, Error error)
+{
+    const bool isAskedFirst = error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound;
+    if (isAskedFirst && error.extension.empty() && !OpRepository::isThere(tx, call.user, call.id) && !tx.error())
+        error.extension = "{\"" + std::string {actDoneMember} + "\":false}";
+    return error;
+}
+
+} // namespace
+
 Result<ActAnswer> Ops::run(const OpCall &call, const Scope &scope, const Effect &effect)
 {
     if (!isUuid(call.id.value))
@@ -14,6 +28,8 @@ Result<ActAnswer> Ops::run(const OpCall &call, const Scope &scope, const Effect 
     std::optional<Result<ActAnswer>> answer;
     const auto written = m_store.write([&](WriteTx &tx) {
         answer.emplace(inTransaction(tx, call, scope, effect));
+        if (answer->hasError())
+            answer.emplace(withOutcome(tx, call, answer->error()));
         if (answer->hasError() && !tx.error())
             tx.fail(answer->error());
     });
