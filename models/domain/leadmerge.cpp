@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace foredeck {
@@ -171,6 +172,45 @@ void takeScoreBack(Lead &now, const Lead &before, const Lead &after)
     }
 }
 
+const Consent *held(const ConsentWords &words, const std::string &channel)
+{
+    const auto found = words.find(channel);
+    return found == words.end() ? nullptr : &found->second;
+}
+
+bool isOut(const Consent *consent) { return consent && consent->state == ConsentState::OptedOut; }
+bool isSame(const Consent *a, const Consent *b) { return a && b && *a == *b; }
+
+void partChannel(Lead &left, Lead &other, const ConsentParting &parting, const std::string &channel)
+{
+    const Consent *now = held(parting.now.consent, channel);
+    const Consent *before = held(parting.before.consent, channel);
+    const Consent *own = held(parting.left, channel);
+    const Consent *theirs = held(parting.other, channel);
+    const bool isChanged = now && !isSame(now, held(parting.after.consent, channel));
+    const bool isBrought = std::any_of(parting.parts.begin(), parting.parts.end(), [&](const auto &part) { return isSame(now, held(part.lead.consent, channel)); });
+    const bool isEnded = isChanged && isOut(now) && !isBrought;
+    const bool isAnybodys = isEnded && !isSame(now, own) && !isSame(now, theirs); // of both, unless one of them has spoken later
+    const auto counts = [&](const Consent *said) { return said && !(isAnybodys && now->at >= said->at); };
+    if (counts(own))
+        left.consent[channel] = *own;
+    else if (isChanged && !isOut(now) && before && (isSame(now, theirs) || isOut(before)))
+        left.consent[channel] = *before;
+    else if (isChanged && !isOut(now) && isSame(now, theirs))
+        left.consent.erase(channel);
+    if (counts(theirs))
+        other.consent[channel] = *theirs;
+    else if (isEnded)
+        other.consent[channel] = *now;
+    for (const auto &part : parting.parts) {
+        const Consent *ended = held(part.lead.consent, channel);
+        const Consent *stands = held(left.consent, channel);
+        const bool isTakenBack = stands && stands->state == ConsentState::Given && stands->at >= part.since;
+        if (isOut(ended) && !isOut(stands) && !isTakenBack)
+            left.consent[channel] = *ended;
+    }
+}
+
 } // namespace
 
 Lead mergedLead(Lead left, const Lead &other)
@@ -223,16 +263,15 @@ Lead partedLead(Lead now, const Lead &before, const Lead &after)
     return now;
 }
 
-void keepEndedSince(Lead &other, const Lead &now, const Lead &after)
+void partConsent(Lead &left, Lead &other, const ConsentParting &parting)
 {
-    const auto isOut = [](const Lead &lead, const std::string &channel) {
-        const auto held = lead.consent.find(channel);
-        return held != lead.consent.end() && held->second.state == ConsentState::OptedOut;
-    };
-    for (const auto &[channel, consent] : now.consent) {
-        if (consent.state == ConsentState::OptedOut && !isOut(after, channel))
-            other.consent[channel] = consent;
+    std::set<std::string> channels;
+    for (const auto *words : {&parting.now.consent, &parting.left, &parting.other}) {
+        for (const auto &[channel, consent] : *words)
+            channels.insert(channel);
     }
+    for (const auto &channel : channels)
+        partChannel(left, other, parting, channel);
 }
 
 } // namespace foredeck

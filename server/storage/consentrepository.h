@@ -11,6 +11,9 @@
 
 namespace foredeck {
 
+/// Of Consent::source: nobody has said it; a number that somebody moved to stands as their old one did.
+inline constexpr std::string_view movedConsent = "moved from their old number";
+
 /// Consent of one address on one channel of a client, whoever the lead behind it is.
 struct ConsentRecord {
     ClientId client;

@@ -2,6 +2,8 @@
 
 #include "models/domain/leadrefs.h"
 
+#include <chrono>
+
 #include <gtest/gtest.h>
 
 using namespace foredeck;
@@ -164,15 +166,107 @@ TEST(LeadMerge, WhatHasBeenChangedSinceStays)
     EXPECT_TRUE(back.temperature == Temperature::Warm);
 }
 
+namespace {
+
+const Timestamp later = noon + std::chrono::hours {1};
+const Timestamp latest = noon + std::chrono::hours {2};
+const Consent stop {ConsentState::OptedOut, later, "STOP"};
+const Consent start {ConsentState::Given, latest, "START"};
+
+/// ana() with web() in it, of whom something was said since; texts are what it is about.
+struct Parting {
+    Parting(const Lead &one, const Lead &two) : other(two)
+    {
+        told.before = one;
+        told.after = told.now = mergedLead(one, two);
+    }
+    void part()
+    {
+        left = partedLead(told.now, told.before, told.after);
+        partConsent(left, other, told);
+    }
+    ConsentState ofLeft() const { return stateOf(left); }
+    ConsentState ofOther() const { return stateOf(other); }
+    static ConsentState stateOf(const Lead &lead) { return lead.consent.contains("sms") ? lead.consent.at("sms").state.value() : ConsentState::Unknown; }
+
+    ConsentParting told;
+    Lead left;
+    Lead other;
+};
+
+Lead texting(Lead lead, ConsentState state)
+{
+    lead.consent["sms"] = {state, noon, "said before"};
+    return lead;
+}
+
+} // namespace
+
 TEST(LeadMerge, WhatWasEndedSinceIsEndedForBoth)
 {
-    const Lead before = ana();
-    const Lead after = mergedLead(before, web());
-    Lead now = after;
-    now.consent["sms"] = {ConsentState::OptedOut, noon, "no more"};
-    Lead other = web();
-    keepEndedSince(other, now, after);
-    EXPECT_TRUE(other.consent.at("sms").state == ConsentState::OptedOut);
-    EXPECT_EQ(other.consent.at("whatsapp").source, "STOP") << "its own stays as it was";
-    EXPECT_TRUE(partedLead(now, before, after).consent.at("sms").state == ConsentState::OptedOut);
+    Parting p {ana(), web()};
+    p.told.now.consent["sms"] = stop;
+    p.part();
+    EXPECT_EQ(p.ofOther(), ConsentState::OptedOut);
+    EXPECT_EQ(p.other.consent.at("whatsapp").source, "STOP") << "its own stays as it was";
+    EXPECT_EQ(p.ofLeft(), ConsentState::OptedOut);
+}
+
+TEST(LeadMerge, AStartSinceIsOfWhoSaidIt)
+{
+    Parting others {texting(ana(), ConsentState::Implied), texting(web(), ConsentState::OptedOut)};
+    others.told.now.consent["sms"] = others.told.other["sms"] = start;
+    others.part();
+    EXPECT_EQ(others.ofOther(), ConsentState::Given);
+    EXPECT_EQ(others.ofLeft(), ConsentState::Implied) << "who has not said it stands as before";
+
+    Parting nobody {ana(), texting(web(), ConsentState::OptedOut)};
+    nobody.told.now.consent["sms"] = nobody.told.other["sms"] = start;
+    nobody.part();
+    EXPECT_EQ(nobody.ofLeft(), ConsentState::Unknown) << "who never texted has allowed nothing";
+
+    Parting own {texting(ana(), ConsentState::OptedOut), texting(web(), ConsentState::OptedOut)};
+    own.told.now.consent["sms"] = own.told.left["sms"] = start;
+    own.part();
+    EXPECT_EQ(own.ofLeft(), ConsentState::Given);
+    EXPECT_EQ(own.ofOther(), ConsentState::OptedOut);
+}
+
+TEST(LeadMerge, AnotherOnesStartUndoesNoStop)
+{
+    Parting before {texting(ana(), ConsentState::OptedOut), texting(web(), ConsentState::Implied)};
+    before.told.now.consent["sms"] = before.told.other["sms"] = start;
+    before.part();
+    EXPECT_EQ(before.ofLeft(), ConsentState::OptedOut);
+    EXPECT_EQ(before.ofOther(), ConsentState::Given);
+
+    Parting since {texting(ana(), ConsentState::Implied), texting(web(), ConsentState::Implied)};
+    since.told.other["sms"] = stop;
+    since.told.now.consent["sms"] = since.told.left["sms"] = start;
+    since.part();
+    EXPECT_EQ(since.ofOther(), ConsentState::OptedOut) << "said while they were one, and another said START after it";
+    EXPECT_EQ(since.ofLeft(), ConsentState::Given);
+}
+
+TEST(LeadMerge, AStopThatMayBeOfEitherEndsBothAlsoAfterAStart)
+{
+    Parting p {texting(ana(), ConsentState::OptedOut), texting(web(), ConsentState::Implied)};
+    p.told.other["sms"] = {ConsentState::Given, later, "START"};
+    p.told.now.consent["sms"] = {ConsentState::OptedOut, latest, "stop texting me, by a form"};
+    p.part();
+    EXPECT_EQ(p.ofLeft(), ConsentState::OptedOut);
+    EXPECT_EQ(p.ofOther(), ConsentState::OptedOut);
+}
+
+TEST(LeadMerge, WhatAnotherPartHasEndedStaysEndedWhenAStartGoesWithWhoSaidIt)
+{
+    Parting p {texting(ana(), ConsentState::Implied), texting(web(), ConsentState::OptedOut)};
+    Lead third = texting(Lead {}, ConsentState::OptedOut);
+    p.told.parts.push_back({third, later});
+    p.told.now.consent["sms"] = p.told.other["sms"] = start;
+    p.part();
+    EXPECT_EQ(p.ofLeft(), ConsentState::OptedOut);
+    p.told.left["sms"] = start;
+    p.part();
+    EXPECT_EQ(p.ofLeft(), ConsentState::Given) << "they have taken it back since";
 }

@@ -56,6 +56,22 @@ protected:
         by(rosa, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, text, 0, 0, true}, usualLease).hasValue()); });
         drain();
     }
+    /// As it stands for texts.
+    ConsentState consentOf(const LeadId &id)
+    {
+        for (const auto &lead : leads()) {
+            if (lead.id == id && lead.consent.contains("sms"))
+                return lead.consent.at("sms").state.value();
+        }
+        return ConsentState::Unknown;
+    }
+    /// Some time after what was said before.
+    void theyText(const std::string &words, const std::string &from)
+    {
+        clock.advance(std::chrono::minutes {5});
+        sms(words, "SM-" + std::to_string(++m_texts), from);
+        settle();
+    }
     std::string sentTo(const std::string &text)
     {
         for (const auto &handed : provider.handed()) {
@@ -66,6 +82,9 @@ protected:
     }
 
     const Actor rosa {ActorKind::User, UserId {"u1"}, "Rosa"};
+
+private:
+    int m_texts = 0;
 };
 
 TEST_F(Merging, AMessageToEitherContactReachesTheOneThatIsLeftInItsOwnThread)
@@ -144,6 +163,53 @@ TEST_F(Merging, WhoHasOptedOutByOneOfThemIsOutOnThatChannelAndInAgainApart)
     part(left, other);
     say(first, "Your room is ready");
     EXPECT_EQ(sentTo("Your room is ready"), "+13055550142") << "who never said it may be written to";
+}
+
+TEST_F(Merging, AStartWhileTheyWereOneIsOfTheNumberThatSaidIt)
+{
+    twoWrite();
+    theyText("STOP", "+13055550199");
+    const auto left = with("+13055550142").id;
+    const auto other = with("+13055550199").id;
+    merge(left, other);
+    theyText("START", "+13055550199");
+    part(left, other);
+    EXPECT_EQ(consentOf(other), ConsentState::Given);
+    EXPECT_EQ(consentOf(left), ConsentState::Implied);
+    say(over(ChannelKind::Sms, "+13055550199").id, "Welcome back");
+    EXPECT_EQ(sentTo("Welcome back"), "+13055550199");
+}
+
+TEST_F(Merging, TheStartOfOneUndoesNoStopOfTheOther)
+{
+    twoWrite();
+    theyText("STOP", "+13055550142");
+    const auto left = with("+13055550142").id;
+    const auto other = with("+13055550199").id;
+    merge(left, other);
+    theyText("START", "+13055550199");
+    part(left, other);
+    EXPECT_EQ(consentOf(left), ConsentState::OptedOut);
+    EXPECT_EQ(consentOf(other), ConsentState::Given);
+    say(over(ChannelKind::Sms, "+13055550142").id, "Not wanted");
+    say(over(ChannelKind::Sms, "+13055550199").id, "Wanted");
+    EXPECT_EQ(sentTo("Not wanted"), "nobody");
+    EXPECT_EQ(sentTo("Wanted"), "+13055550199");
+}
+
+TEST_F(Merging, ApartEachStandsByTheirOwnLastWordSince)
+{
+    twoWrite();
+    const auto left = with("+13055550142").id;
+    const auto other = with("+13055550199").id;
+    merge(left, other);
+    theyText("STOP", "+13055550199");
+    theyText("START", "+13055550142");
+    part(left, other);
+    EXPECT_EQ(consentOf(other), ConsentState::OptedOut) << "the other one's START came after it";
+    EXPECT_EQ(consentOf(left), ConsentState::Given);
+    say(over(ChannelKind::Sms, "+13055550199").id, "Not wanted");
+    EXPECT_EQ(sentTo("Not wanted"), "nobody");
 }
 
 // Separated in the order in which they came: what the one who is still a part of it has ended stays ended.

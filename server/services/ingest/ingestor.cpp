@@ -447,11 +447,11 @@ private:
         if (!ConsentRepository::current(m.act.tx, m.client.id, kind, *after)) {
             const auto held = ConsentRepository::current(m.act.tx, m.client.id, kind, *before);
             const auto state = held ? held->consent.state : Open<ConsentState> {ConsentState::Implied};
-            ConsentRepository::put(m.act.tx, {m.client.id, kind, *after, changed.lead.id, {state, m.act.now, "moved from their old number"}});
+            ConsentRepository::put(m.act.tx, {m.client.id, kind, *after, changed.lead.id, {state, m.act.now, std::string {movedConsent}}});
         }
         for (const auto other : numberChannels) { // what they ended by another channel stays ended, too
             if (other != kind && ConsentRepository::suppressed(m.act.tx, m.client.id, other, *before) && !ConsentRepository::current(m.act.tx, m.client.id, other, *after))
-                ConsentRepository::put(m.act.tx, {m.client.id, other, *after, {}, {ConsentState::OptedOut, m.act.now, "moved from their old number"}});
+                ConsentRepository::put(m.act.tx, {m.client.id, other, *after, {}, {ConsentState::OptedOut, m.act.now, std::string {movedConsent}}});
         }
         if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id, *before)) {
             if (conversation->contact == *before)

@@ -1,5 +1,6 @@
 #include "server/services/lead/leadmergeacts.h"
 
+#include "models/core/text.h"
 #include "models/domain/leadmerge.h"
 #include "server/services/access/access.h"
 #include "server/services/conversation/conversationwriter.h"
@@ -11,6 +12,8 @@
 #include "server/storage/livechatrepository.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace foredeck {
@@ -79,21 +82,26 @@ bool has(const std::vector<Phone> &phones, const std::string &e164)
     return std::any_of(phones.begin(), phones.end(), [&](const Phone &phone) { return phone.e164 == e164; });
 }
 
-/// What the merge brought, and of the newest what began since over a number of the other one's alone.
-Conversations goingBack(OpContext &op, const LeadMerge &merge, const Lead &other)
+struct Threads {
+    Conversations back;
+    Conversations staying; ///< the newest
+};
+
+/// What the merge brought goes back, and of the newest what began since over a number of the other one's alone.
+Threads threadsOf(OpContext &op, const LeadMerge &merge, const Lead &other)
 {
-    Conversations all;
+    Threads all;
     for (const auto &id : merge.conversations) {
         auto conversation = ConversationRepository::byId(op.tx, op.client, id);
         if (conversation && conversation->lead == merge.into)
-            all.push_back(std::move(*conversation));
+            all.back.push_back(std::move(*conversation));
     }
     for (auto &conversation : ConversationRepository::ofLead(op.tx, op.client, merge.into, {mostMergedConversations, {}}).items) {
+        if (std::find(merge.conversations.begin(), merge.conversations.end(), conversation.id) != merge.conversations.end())
+            continue;
         const auto &number = conversation.contact;
         const bool isTheirs = !number.empty() && has(other.phones, number) && !has(merge.before.phones, number);
-        const bool isKnown = std::find(merge.conversations.begin(), merge.conversations.end(), conversation.id) != merge.conversations.end();
-        if (isTheirs && !isKnown && conversation.createdAt >= merge.at)
-            all.push_back(std::move(conversation));
+        (isTheirs && conversation.createdAt >= merge.at ? all.back : all.staying).push_back(std::move(conversation));
     }
     return all;
 }
@@ -117,18 +125,59 @@ std::vector<LeadContact> contactsTakenBack(const LeadMerge &merge, const std::ve
     return contacts;
 }
 
-// What another one who is still a part of it has ended stays ended, whoever's merge brought it first.
-void keepEndedBy(const std::vector<Lead> &parts, const LeadId &leaving, const Lead &before, Lead &left)
+using Addresses = std::set<std::string>;
+
+void addWindows(OpContext &op, const Conversations &conversations, Addresses &addresses)
 {
-    for (const Lead &part : parts) {
-        if (part.id == leaving)
+    for (const auto &conversation : conversations) {
+        if (!(conversation.channelKind == ChannelKind::LiveChat))
             continue;
-        for (const auto &[channel, consent] : part.consent) {
-            const auto was = before.consent.find(channel);
-            if (consent.state == ConsentState::OptedOut && was != before.consent.end() && was->second.state == ConsentState::OptedOut)
-                left.consent[channel] = consent;
+        if (const auto window = LiveChatRepository::byConversation(op.tx, op.client, conversation.id))
+            addresses.insert(window->id);
+    }
+}
+
+/// The last word over any of these since then. Of two at once the stricter.
+ConsentWords saidSince(OpContext &op, const Lead &now, Timestamp since, const Addresses &addresses)
+{
+    ConsentWords said;
+    for (const auto &[channel, held] : now.consent) {
+        const auto kind = Open<ChannelKind>::fromText(channel).value();
+        for (const auto &address : addresses) {
+            const auto record = ConsentRepository::current(op.tx, op.client, kind, address);
+            if (!record || record->consent.at < since || record->consent.source == movedConsent)
+                continue;
+            const bool isOut = record->consent.state == ConsentState::OptedOut;
+            if (!isOut && !(record->consent.state == ConsentState::Given))
+                continue;
+            const auto [last, isFirst] = said.emplace(channel, record->consent);
+            if (!isFirst && (record->consent.at > last->second.at || (isOut && record->consent.at == last->second.at)))
+                last->second = record->consent;
         }
     }
+    return said;
+}
+
+/// Who said what since: by what leads to each of the two when they are apart.
+ConsentParting consentParting(OpContext &op, const LeadMerge &merge, const Lead &now, const Lead &left, const std::vector<LeadContact> &contacts, const Threads &threads)
+{
+    Addresses theirs, own;
+    for (const auto &contact : contacts)
+        theirs.insert(contact.value);
+    addWindows(op, threads.back, theirs);
+    for (const auto &phone : left.phones)
+        own.insert(phone.e164);
+    for (const auto &email : left.emails)
+        own.insert(asciiLower(email));
+    addWindows(op, threads.staying, own);
+    std::erase_if(own, [&](const std::string &address) { return address.empty() || theirs.contains(address); });
+    ConsentParting parting {now, merge.before, merge.after, saidSince(op, now, merge.at, own), saidSince(op, now, merge.at, theirs), {}};
+    for (auto &part : LeadRepository::mergedInto(op.tx, op.client, merge.into)) {
+        const auto standing = part.id == merge.lead ? std::nullopt : LeadMergeRepository::of(op.tx, op.client, part.id);
+        if (standing)
+            parting.parts.push_back({std::move(part), standing->at});
+    }
+    return parting;
 }
 
 void settle(OpContext &op, const Lead &before, const Lead &after)
@@ -213,19 +262,19 @@ Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &r
     const auto merge = other.mergedInto == id ? LeadMergeRepository::of(op.tx, op.client, other.id) : std::nullopt;
     if (!merge)
         return mergedAway(op.tx, other);
-    auto conversations = goingBack(op, *merge, other);
+    auto threads = threadsOf(op, *merge, other);
     const Lead before = found;
     Lead left = partedLead(before, merge->before, merge->after);
-    keepEndedSince(other, before, merge->after);
-    keepEndedBy(LeadRepository::mergedInto(op.tx, op.client, id), other.id, before, left);
-    LeadRepository::giveUp(op.tx, op.client, id, contactsTakenBack(*merge, conversations, other, left)); // the other one takes them first
+    const auto contacts = contactsTakenBack(*merge, threads.back, other, left);
+    partConsent(left, other, consentParting(op, *merge, before, left, contacts, threads));
+    LeadRepository::giveUp(op.tx, op.client, id, contacts); // the other one takes them first
     other.mergedInto = {};
     if (const auto saved = savedLead(op, other); saved.hasError())
         return saved;
     if (const auto saved = savedLead(op, left); saved.hasError())
         return saved;
     LeadMergeRepository::remove(op.tx, op.client, other.id);
-    for (auto &conversation : conversations)
+    for (auto &conversation : threads.back)
         give(op, conversation, left, other, leadPartedReason);
     settle(op, before, left);
     if (const auto ok = op.ok(); ok.hasError())
