@@ -87,6 +87,9 @@ struct DecisionMark {
     friend bool operator==(const DecisionMark &, const DecisionMark &) = default;
 };
 
+/// Of Conversation::contact: whoever it is with has kept their number back.
+inline constexpr std::string_view withheldContact = "withheld";
+
 /// One lead on one channel (and of a merged one, one of its numbers there), reused within 24 hours of its last public message.
 struct Conversation {
     ConversationId id;
@@ -94,7 +97,7 @@ struct Conversation {
     LeadId lead;
     ChannelId channel;
     Open<ChannelKind> channelKind;
-    std::string contact; ///< E.164 of whom it is with, once a merge has given its lead several numbers; empty: the one that was used last
+    std::string contact; ///< of whom it is with, once a merge has given its lead several numbers: E.164, or what cannot be answered: a short code, a name, withheldContact; empty: the number that was used last
     Open<ConversationStatus> status {ConversationStatus::Active};
     Owner owner;
     Claim claim;

@@ -33,7 +33,7 @@ struct ConsentRepository {
     /// here with a lead. One that was only typed somewhere may be a stranger's. E.164; empty: none can be answered.
     static std::string numberOf(Tx &tx, const Lead &lead, ChannelKind channel);
     /// Of one of them that is with one of several numbers (Conversation::contact): that one, and none where it is the lead's no
-    /// more. Another's words never go to a number that they were not written to.
+    /// more, or is no number: a short code, or who kept theirs back. Another's words never go to a number that they were not written to.
     static std::string numberOf(Tx &tx, const Lead &lead, const Conversation &conversation);
     /// What such a conversation stands under: the lead's own consent or that of the number. Who opted out by either of them
     /// has opted out. A chat window stands under its own, since anybody can type the e-mail of a lead in it.

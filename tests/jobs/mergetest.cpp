@@ -212,6 +212,70 @@ TEST_F(Merging, ApartEachStandsByTheirOwnLastWordSince)
     EXPECT_EQ(sentTo("Not wanted"), "nobody");
 }
 
+// Else the words to a short code would go to a person's telephone.
+TEST_F(Merging, AThreadThatCameWithoutANumberTakesNoneOfTheOthers)
+{
+    setAssistant(false);
+    setSafeMode(false);
+    sms("Your code is 4711", "SM1", "72345");
+    drain();
+    const auto other = leads().at(0).id;
+    sms("Hi", "SM2", "+13055550142");
+    drain();
+    const auto left = with("+13055550142").id;
+    missedCall("CA1", "anonymous");
+    drain();
+    LeadId caller;
+    for (const auto &lead : leads()) {
+        if (lead.id != left && lead.id != other)
+            caller = lead.id;
+    }
+    ASSERT_FALSE(caller.empty());
+    merge(left, other);
+    merge(left, caller);
+    const auto code = over(ChannelKind::Sms, "72345");
+    const auto call = over(ChannelKind::Sms, std::string {withheldContact});
+    EXPECT_NE(code.id, call.id);
+    say(code.id, "Who is this?");
+    say(call.id, "You called us");
+    EXPECT_EQ(sentTo("Who is this?"), "nobody");
+    EXPECT_EQ(sentTo("You called us"), "nobody");
+    EXPECT_EQ(messages(call.id).back().delivery.code, "no_number");
+
+    sms("Are you there?", "SM3", "+13055550142");
+    sms("Your code is 4712", "SM4", "72345");
+    drain();
+    ASSERT_EQ(conversations().size(), 3U);
+    EXPECT_EQ(messages(code.id).back().text, "Your code is 4712");
+    EXPECT_EQ(messages(over(ChannelKind::Sms, "+13055550142").id).back().text, "Are you there?") << "and never in a thread that cannot be answered";
+    say(over(ChannelKind::Sms, "+13055550142").id, "Here we are");
+    EXPECT_EQ(sentTo("Here we are"), "+13055550142");
+
+    clock.advance(std::chrono::hours {30});
+    sms("Your code is 4713", "SM5", "72345");
+    drain();
+    ASSERT_EQ(conversations().size(), 4U);
+    part(left, other);
+    for (const auto &conversation : conversations())
+        EXPECT_EQ(conversation.lead, conversation.contact == "72345" ? other : left) << conversation.contact;
+}
+
+TEST_F(Merging, WhoeverIsLeftAShortCodesThreadStaysWithoutANumber)
+{
+    setAssistant(false);
+    setSafeMode(false);
+    sms("Your code is 4711", "SM1", "72345");
+    drain();
+    const auto left = leads().at(0).id;
+    sms("Hi", "SM2", "+13055550142");
+    drain();
+    merge(left, with("+13055550142").id);
+    say(over(ChannelKind::Sms, "72345").id, "Who is this?");
+    EXPECT_EQ(sentTo("Who is this?"), "nobody");
+    say(over(ChannelKind::Sms, "+13055550142").id, "Hello");
+    EXPECT_EQ(sentTo("Hello"), "+13055550142");
+}
+
 // Separated in the order in which they came: what the one who is still a part of it has ended stays ended.
 TEST_F(Merging, WhatAnotherPartHasEndedStaysEnded)
 {

@@ -57,6 +57,15 @@ std::string senderOf(const Arrival &arrival, const std::optional<std::string> &n
     return arrival.channel.kind == ChannelKind::Sms && !number ? arrival.inbound.from : std::string {};
 }
 
+// What a thread over a number's channel is with. Without a number it is never one that can be answered.
+std::string contactOf(const Arrival &arrival)
+{
+    if (!arrival.address.empty())
+        return arrival.address;
+    const auto sender = senderOf(arrival, std::nullopt);
+    return sender.empty() ? std::string {withheldContact} : sender;
+}
+
 // What else was typed there. A person may read what a program cannot ("ana@example,com"), and it may be all that leads back;
 // nobody is told apart by it.
 bool addMentionedEmails(Lead &lead, const std::string &typed, std::vector<std::string> others)
@@ -213,9 +222,9 @@ ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Cha
 {
     const auto notBefore = arrival.act.now - conversationReuse;
     const bool isOfNumber = std::find(numberChannels.begin(), numberChannels.end(), channel.kind.value()) != numberChannels.end();
-    const auto number = isOfNumber ? arrival.address : std::string {};
+    const auto contact = isOfNumber ? contactOf(arrival) : std::string {};
     auto recent = arrival.inbound.session.empty()
-        ? ConversationRepository::findRecent(arrival.act.tx, arrival.client.id, lead.id, channel.id, notBefore, number)
+        ? ConversationRepository::findRecent(arrival.act.tx, arrival.client.id, lead.id, channel.id, notBefore, contact)
         : ofWindow(arrival);
     if (recent)
         return {std::move(*recent), false};
@@ -225,8 +234,8 @@ ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Cha
     made.lead = lead.id;
     made.channel = channel.id;
     made.channelKind = channel.kind;
-    if (!number.empty() && !LeadRepository::mergedInto(arrival.act.tx, arrival.client.id, lead.id).empty())
-        made.contact = number;
+    if (!contact.empty() && !LeadRepository::mergedInto(arrival.act.tx, arrival.client.id, lead.id).empty())
+        made.contact = contact;
     made.owner.kind = OwnerKind::Assistant;
     if (channel.kind != ChannelKind::LiveChat) // whose e-mail is typed in a window is no proof of who writes there
         made.language = lead.language;

@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "models/domain/leadmerge.h"
+#include "models/domain/leadrefs.h"
 #include "server/services/access/access.h"
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/lead/leadedit.h"
@@ -55,14 +56,25 @@ Result<void> expectBoth(const std::string &expected, const Lead &left, const Lea
     return met.hasError() || !others.exists() ? met : expectLead(other, others.toJson());
 }
 
-/// Whom each of them is with is written down while the lead has no more numbers than its own. True: it was not before.
+std::string senderOf(const Lead &lead)
+{
+    const auto sender = lead.externalRefs.find(smsSenderRef);
+    return sender == lead.externalRefs.end() ? std::string {} : sender->second;
+}
+
+/// Whom each of them is with is written down while the lead has no more numbers than its own. One that came without a number
+/// stays without: the other's words never go to a number that they were not written to. True: it was not before.
 bool keepContact(OpContext &op, const Lead &lead, Conversation &conversation)
 {
     const auto kind = conversation.channelKind.value();
     if (!conversation.contact.empty() || std::find(numberChannels.begin(), numberChannels.end(), kind) == numberChannels.end())
         return false;
     conversation.contact = ConsentRepository::numberOf(op.tx, lead, kind);
-    return !conversation.contact.empty();
+    if (conversation.contact.empty() && kind == ChannelKind::Sms)
+        conversation.contact = senderOf(lead);
+    if (conversation.contact.empty())
+        conversation.contact = withheldContact;
+    return true;
 }
 
 /// What the thread shows of it: who it was with, and who it is with.
@@ -82,12 +94,14 @@ bool has(const std::vector<Phone> &phones, const std::string &e164)
     return std::any_of(phones.begin(), phones.end(), [&](const Phone &phone) { return phone.e164 == e164; });
 }
 
+bool leadsTo(const Lead &lead, const std::string &contact) { return has(lead.phones, contact) || senderOf(lead) == contact; }
+
 struct Threads {
     Conversations back;
     Conversations staying; ///< the newest
 };
 
-/// What the merge brought goes back, and of the newest what began since over a number of the other one's alone.
+/// What the merge brought goes back, and of the newest what began since over a number or short code of the other one's alone.
 Threads threadsOf(OpContext &op, const LeadMerge &merge, const Lead &other)
 {
     Threads all;
@@ -99,8 +113,8 @@ Threads threadsOf(OpContext &op, const LeadMerge &merge, const Lead &other)
     for (auto &conversation : ConversationRepository::ofLead(op.tx, op.client, merge.into, {mostMergedConversations, {}}).items) {
         if (std::find(merge.conversations.begin(), merge.conversations.end(), conversation.id) != merge.conversations.end())
             continue;
-        const auto &number = conversation.contact;
-        const bool isTheirs = !number.empty() && has(other.phones, number) && !has(merge.before.phones, number);
+        const auto &contact = conversation.contact;
+        const bool isTheirs = !contact.empty() && leadsTo(other, contact) && !leadsTo(merge.before, contact);
         (isTheirs && conversation.createdAt >= merge.at ? all.back : all.staying).push_back(std::move(conversation));
     }
     return all;

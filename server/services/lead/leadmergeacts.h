@@ -25,7 +25,7 @@ inline constexpr int mostMergedConversations = 500;
 /// that is left. Done already: it is as it is. Conflict where one of them is part of another lead, or is not as expected.
 Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest &request);
 /// Takes it back: each has again what it had; what has come or was changed since stays with whom it came to (partedLead()). A
-/// conversation that began since over a number that only the other has is the other's. Answers the lead that was left. Done
+/// conversation that began since over a number or short code that only the other has is the other's. Answers the lead that was left. Done
 /// already: it is as it is. Conflict where `other` is part of another lead, or `id` is.
 Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &request);
 
