@@ -29,6 +29,14 @@ Timestamp timeOf(JsonValue data, std::string_view name, Timestamp otherwise)
 
 } // namespace
 
+void Touched::partOf(const LeadId &before, const LeadId &now)
+{
+    for (const LeadId &left : {before, now}) {
+        if (before != now && !left.empty())
+            drafts.insert(firstWordsJournalId(left));
+    }
+}
+
 void Touched::timeline(const ConversationId &id, std::int64_t position)
 {
     const auto [found, added] = timelines.emplace(id, position);
@@ -142,6 +150,7 @@ PutResult CacheTables::putLead(const Entity &entity, JsonValue data, Touched &to
                 touchRow(cachesql::lead_touch, *row);
                 return PutResult::Stale;
             }
+            touched.partOf(LeadId {find.text()}, l.mergedInto);
         }
     }
     if (!row)

@@ -29,6 +29,9 @@ struct Touched {
     bool counters = false;
 
     void timeline(const ConversationId &id, std::int64_t position);
+    /// A lead that was a part of the one is a part of the other now; either may be empty. What is typed to it stands in
+    /// another box.
+    void partOf(const LeadId &before, const LeadId &now);
 };
 
 enum class PutResult { Applied, Stale, Unreadable, Unknown };

@@ -1,5 +1,6 @@
 #include "cachesql.h"
 #include "models/cache/cachereaderprivate.h"
+#include "models/cache/firstwords.h"
 #include "models/cache/outboxfile.h"
 #include "models/cache/peoplekeys.h"
 #include "models/cache/projection.h"
@@ -337,16 +338,27 @@ Result<DraftPage> CacheReader::draft(const ConversationId &id)
     return d->run([&] {
         DraftPage page;
         const UserId user = d->me().id;
+        const std::vector<ConversationId> below = journalsBelow(d->db(), id);
         d->ofOutbox([&] {
-            Query query {d->box(), outboxsql::draft_get};
-            query.bindText("user", user.value).bindText("conversation", id.value);
-            while (query.next()) {
-                const auto kind = valueOf<CompositionKind>(query.view());
-                std::string text = query.text();
-                query.integer(); // what was seen, when it was written, whether the server has it
-                query.integer();
-                query.integer();
-                take(page, kind, std::move(text), query.flag());
+            {
+                Query query {d->box(), outboxsql::draft_get};
+                query.bindText("user", user.value).bindText("conversation", id.value);
+                while (query.next()) {
+                    const auto kind = valueOf<CompositionKind>(query.view());
+                    std::string text = query.text();
+                    query.integer(); // what was seen, when it was written, whether the server has it
+                    query.integer();
+                    query.integer();
+                    take(page, kind, std::move(text), query.flag());
+                }
+            }
+            for (const ConversationId &part : below) {
+                Query query {d->box(), outboxsql::draft_get};
+                query.bindText("user", user.value).bindText("conversation", part.value);
+                while (query.next()) {
+                    if (valueOf<CompositionKind>(query.view()) == CompositionKind::FirstWords)
+                        addBelow(page.firstWords, query.text());
+                }
             }
         });
         Query other {d->db(), cachesql::composition_of};

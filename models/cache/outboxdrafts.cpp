@@ -1,4 +1,5 @@
 #include "models/cache/draftwords.h"
+#include "models/cache/firstwords.h"
 #include "models/cache/outboxfile.h"
 #include "models/sqlite/transaction.h"
 #include "outboxsql.h"
@@ -104,6 +105,35 @@ OutboxFile::Journaled OutboxFile::journaled(Composition composition, const std::
         return {std::move(composition), true};
     }
     return {std::move(composition), false};
+}
+
+void OutboxFile::gather(const Composition &key, const std::vector<ConversationId> &below, const std::string &read)
+{
+    Composition whole = key;
+    whole.text.clear();
+    std::vector<Composition> emptied;
+    const auto add = [&](const ConversationId &journal) {
+        for (const DraftRow &row : drafts(key.user, journal)) {
+            if (row.composition.kind.value() != key.kind.value() || row.composition.text.empty())
+                continue;
+            addBelow(whole.text, row.composition.text);
+            Composition one = key;
+            one.conversation = journal;
+            one.text.clear();
+            if (journal != key.conversation)
+                emptied.push_back(std::move(one));
+        }
+    };
+    add(key.conversation);
+    for (const ConversationId &journal : below)
+        add(journal);
+    if (emptied.empty() || whole.text != read)
+        return;
+    transact([&] {
+        putDraft(whole);
+        for (const Composition &one : emptied)
+            putDraft(one);
+    });
 }
 
 std::string OutboxFile::returnedSince(const Composition &composition, const std::optional<std::string> &before)

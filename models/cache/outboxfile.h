@@ -83,6 +83,9 @@ public:
     Journaled journaled(Composition composition, const std::optional<std::string> &before);
     /// What came back into the journal of this composition after it held `before`, and so was not sent with it.
     std::string returnedSince(const Composition &composition, const std::optional<std::string> &before);
+    /// Of a box that shows other journals below this one (firstwords.h): where it holds what was read there, all of it goes into
+    /// this one, and what is written or sent next takes the place of all. Else they stay as they are.
+    void gather(const Composition &key, const std::vector<ConversationId> &below, const std::string &read);
     /// Stores rows that changed as asStored() has them, all in one transaction. A text given for a row goes in front of its composition.
     void update(const std::vector<Op> &given, Timestamp now, const std::vector<OpId> &returned = {});
     void confirm(const std::vector<OpId> &ops, Timestamp now);

@@ -1,5 +1,6 @@
 #include "cachesql.h"
 #include "models/cache/fieldpatch.h"
+#include "models/cache/firstwords.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/storecore.h"
 
@@ -106,6 +107,16 @@ Op StoreCore::compositionOp(const Composition &composition) const
     return op;
 }
 
+void StoreCore::gatherFirstWords(const Composition &composition, const std::optional<std::string> &before)
+{
+    if (!(composition.kind == CompositionKind::FirstWords) || !before)
+        return;
+    // A cache that cannot be read leaves them where they are.
+    const auto below = attempt([&] { return journalsBelow(cache(), composition.conversation); }).valueOr({});
+    if (!below.empty())
+        m_outbox->gather(composition, below, *before);
+}
+
 Result<void> StoreCore::enqueue(const Op &op, const std::optional<Cleared> &clears)
 {
     // Where another resolve has been told meanwhile, that one is undone, and by the server alone.
@@ -118,6 +129,7 @@ Result<void> StoreCore::enqueue(const Op &op, const std::optional<Cleared> &clea
         if (clears) {
             const ConversationId under = isLocal(clears->kind) ? journalPlace(op).id : op.conversation;
             emptied = Composition {op.user, op.client, under, clears->kind, {}, 0, op.createdAt, 0};
+            gatherFirstWords(*emptied, clears->before);
             emptied->text = m_outbox->returnedSince(*emptied, clears->before);
             if (!isLocal(clears->kind))
                 ops.push_back(compositionOp(*emptied));
@@ -140,6 +152,7 @@ Result<void> StoreCore::saveComposition(const Composition &composition, const st
 {
     bool unseen = false;
     const auto stored = onOutbox([&] {
+        gatherFirstWords(composition, before);
         const OutboxFile::Journaled now = m_outbox->journaled(composition, before);
         m_outbox->add(isLocal(composition.kind.value()) ? std::vector<Op> {} : std::vector {compositionOp(now.composition)}, now.composition);
         unseen = now.unseen;

@@ -190,6 +190,10 @@ void StoreCore::projectLeads(Touched &touched)
         }
         if (const auto lead = decode<Lead>(body); !body.empty() && lead.hasValue()) {
             const Lead effective = foredeck::project(lead.value(), acts, knownLeads());
+            LeadId before;
+            if (Query query {*m_cache, cachesql::lead_merged_into}; query.bindText("id", id.value).next())
+                before = LeadId {query.text()};
+            touched.partOf(before, effective.mergedInto);
             m_tables->writeLead(row, effective, effective.mergedInto != lead.value().mergedInto);
         }
         Query shown {*m_cache, cachesql::conversation_rows_of_lead};

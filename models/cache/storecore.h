@@ -155,6 +155,8 @@ private:
     Op restedOnNewest(Op op);
     Op afterRefusal(Op op, const Op &asked);
     Op compositionOp(const Composition &composition) const;
+    /// Before these words are stored, or emptied by what sends them: what stood below them in their box goes with them.
+    void gatherFirstWords(const Composition &composition, const std::optional<std::string> &before);
     void sweep(const std::string &stream, std::int64_t generation, Touched &touched);
 
     StoreFiles &m_files;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace foredeck {
@@ -43,6 +44,13 @@ inline ConversationId taskOutcomeJournalId(const TaskId &task) { return Conversa
 inline ConversationId newLeadJournalId() { return ConversationId {"new_lead"}; }
 /// And for what a lead is written to first, where there is no conversation yet.
 inline ConversationId firstWordsJournalId(const LeadId &lead) { return ConversationId {lead.value + "#first"}; }
+/// Of such a journal; empty: it is another one.
+inline LeadId leadOfFirstWords(const ConversationId &journal)
+{
+    constexpr std::string_view end {"#first"};
+    const std::string_view id {journal.value};
+    return id.ends_with(end) ? LeadId {std::string {id.substr(0, id.size() - end.size())}} : LeadId {};
+}
 /// And for whom the note that is being written in a conversation mentions. Its text is that of mentionLines(), mention.h.
 inline ConversationId mentionsJournalId(const ConversationId &conversation) { return ConversationId {conversation.value + "#mentions"}; }
 /// And for what is told to whoever comes next: there is one sheet for it, whosever shift is handed over.

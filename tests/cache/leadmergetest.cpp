@@ -58,6 +58,19 @@ struct TwoOfOne {
     {
         return act([&](OutboxActs &a) { return a.mergeLeads(stored(1), stored(2)); });
     }
+    /// Words to somebody before there is a conversation, going on from `before`.
+    void type(int n, const std::string &words, const std::optional<std::string> &before = std::string {})
+    {
+        Composition typed;
+        typed.user = userId();
+        typed.client = clientId();
+        typed.conversation = firstWordsJournalId(leadId(n));
+        typed.kind = CompositionKind::FirstWords;
+        typed.text = words;
+        typed.at = f.clock.now();
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed, before).hasValue());
+    }
+    std::string typed(int n) { return f.read([&](CacheReader &reader) { return reader.draft(firstWordsJournalId(leadId(n))); }).value().firstWords; }
     /// As the server tells it: what became part of the other, who is left, and whose the conversation is.
     std::vector<Entity> told(const OpId &op)
     {
@@ -198,6 +211,67 @@ private Q_SLOTS:
         QCOMPARE(k.table(), (Texts {"Ana V.", "Ana Vásquez", "Carl"}));
         QVERIFY(k.page(1).kin.merged.empty());
         QCOMPARE(k.page(2).lead.id, leadId(2));
+    }
+
+    void firstWordsToEitherStandInTheBoxOfTheOneThatIsLeft()
+    {
+        TwoOfOne k;
+        k.type(1, "Hello Ana");
+        k.type(2, "About your form");
+        k.f.changes = {};
+        const OpId op = k.merge();
+        QVERIFY(k.f.changes.drafts.contains(firstWordsJournalId(leadId(1))));
+        QCOMPARE(k.typed(1), std::string("Hello Ana\nAbout your form"));
+        // Refused, each has its own again.
+        k.f.takeSendable();
+        k.f.changes = {};
+        QVERIFY(k.f.answer(op, 409, {}, R"({"title":"Conflict","status":409})").hasValue());
+        QVERIFY(k.f.changes.drafts.contains(firstWordsJournalId(leadId(1))));
+        QCOMPARE(k.typed(1), std::string("Hello Ana"));
+        QCOMPARE(k.typed(2), std::string("About your form"));
+    }
+
+    void whatIsTypedOnIsThereOnceAndStaysWhereItWasTyped()
+    {
+        TwoOfOne k;
+        k.type(1, "Hello Ana");
+        k.type(2, "About your form");
+        k.f.changes = {};
+        k.put(k.told({})); // by somebody else
+        QVERIFY(k.f.changes.drafts.contains(firstWordsJournalId(leadId(1))));
+        const std::string both = "Hello Ana\nAbout your form";
+        QCOMPARE(k.typed(1), both);
+        k.type(1, both + ", thanks", both);
+        QCOMPARE(k.typed(1), both + ", thanks");
+        // What was begun before the merge is not written over by what it brought, and brings it in no second time.
+        k.type(1, both + ", many thanks", both + ", thanks");
+        QCOMPARE(k.typed(1), both + ", many thanks");
+        k.act([&](OutboxActs &a) { return a.partLeads(k.page(1).lead, k.page(1).kin.merged.front()); });
+        QCOMPARE(k.typed(1), both + ", many thanks");
+        QCOMPARE(k.typed(2), std::string());
+    }
+
+    void whoeverTypesWhileTheyAreMergedLosesNothing()
+    {
+        TwoOfOne k;
+        k.type(1, "Hello");
+        k.type(2, "About your form");
+        k.merge();
+        k.type(1, "Hello Ana", "Hello"); // the box has not been read anew
+        QCOMPARE(k.typed(1), std::string("Hello Ana\nAbout your form"));
+        k.type(2, "About your form, Ana", "About your form"); // nor has another one
+        QCOMPARE(k.typed(1), std::string("Hello Ana\nAbout your form, Ana"));
+    }
+
+    void whatIsSentFromTheBoxIsInNoneOfTheJournalsAnyMore()
+    {
+        TwoOfOne k;
+        k.type(2, "About your form");
+        k.put(k.told({}));
+        QCOMPARE(k.typed(1), std::string("About your form"));
+        k.act([&](OutboxActs &a) { return a.writeFirst(k.stored(1), ChannelKind::Sms, QStringLiteral("About your form"), std::nullopt, QStringLiteral("About your form")); });
+        QCOMPARE(k.typed(1), std::string());
+        QCOMPARE(k.typed(2), std::string());
     }
 
     void aCacheOfAnOlderProgramKnowsWhoWasMerged()

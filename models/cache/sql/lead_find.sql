@@ -1,1 +1,1 @@
-SELECT row, version, generation FROM lead WHERE id = :id
+SELECT row, version, generation, merged_into FROM lead WHERE id = :id
