@@ -167,15 +167,15 @@ PutResult CacheTables::putLead(const Entity &entity, JsonValue data, Touched &to
     return PutResult::Applied;
 }
 
-void CacheTables::writeLead(std::int64_t row, const Lead &l, bool byAct)
+void CacheTables::writeLead(std::int64_t row, const Lead &effective, const Lead &shown, bool byAct)
 {
-    const std::string phone = l.phones.empty() ? std::string {} : shown(l.phones.front());
-    const std::string email = l.emails.empty() ? std::string {} : l.emails.front();
+    const std::string phone = shown.phones.empty() ? std::string {} : foredeck::shown(shown.phones.front());
+    const std::string email = shown.emails.empty() ? std::string {} : shown.emails.front();
     Query {m_database, cachesql::lead_effective}
-        .bindText("name", l.name).bindText("phone", phone).bindText("email", email).bind("status", l.status.text())
-        .bind("temperature", l.temperature.text()).bind("score", l.score).bindText("merged_into", l.mergedInto.value)
+        .bindText("name", shown.name).bindText("phone", phone).bindText("email", email).bind("status", shown.status.text())
+        .bind("temperature", shown.temperature.text()).bind("score", shown.score).bindText("merged_into", effective.mergedInto.value)
         .bind("merged_by_act", byAct).bind("row", row).run();
-    writePersonKeys(row, l);
+    writePersonKeys(row, effective);
 }
 
 void CacheTables::writePersonKeys(std::int64_t row, const Lead &lead)

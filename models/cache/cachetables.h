@@ -64,9 +64,9 @@ public:
     void removeCall(const EscalationId &id);
     void removeConversation(std::int64_t row, const ConversationId &id, Touched &touched);
     void removeLead(std::int64_t row, const LeadId &id, Touched &touched);
-    /// The lead's searched and shown columns, from its projected form.
+    /// The lead's searched and shown columns, from its projected form; `shown`: who its conversations are shown as being with.
     /// `byAct`: it is part of another only since an act says so.
-    void writeLead(std::int64_t row, const Lead &effective, bool byAct);
+    void writeLead(std::int64_t row, const Lead &effective, const Lead &shown, bool byAct);
     /// What is left behind by a snapshot: rows of the scope with a lower generation.
     void sweepClient(const ClientId &client, std::int64_t generation, Touched &touched);
     void sweepKind(const std::string &kind, std::int64_t generation, Touched &touched);

@@ -178,6 +178,7 @@ void StoreCore::project(Touched &touched)
 
 void StoreCore::projectLeads(Touched &touched)
 {
+    touchParts(touched);
     for (const auto &[row, id] : touched.leads) {
         const std::vector<Op> acts = actsOnLead(id);
         std::string body;
@@ -194,7 +195,8 @@ void StoreCore::projectLeads(Touched &touched)
             if (Query query {*m_cache, cachesql::lead_merged_into}; query.bindText("id", id.value).next())
                 before = LeadId {query.text()};
             touched.partOf(before, effective.mergedInto);
-            m_tables->writeLead(row, effective, effective.mergedInto != lead.value().mergedInto);
+            const bool byAct = effective.mergedInto != lead.value().mergedInto;
+            m_tables->writeLead(row, effective, shownFor(effective), byAct);
         }
         Query shown {*m_cache, cachesql::conversation_rows_of_lead};
         shown.bindText("lead", id.value);

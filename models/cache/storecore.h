@@ -84,6 +84,11 @@ private:
     /// Those that had some when they were written, and those that have some now.
     void touchLeadsWithActs(Touched &touched);
     void projectLeads(Touched &touched);
+    /// Itself, or the one that it is a part of, acts on their way counted as done: whatever names it shows that one, before the
+    /// server has told whose its conversations are, and where it names it still.
+    Lead shownFor(Lead effective);
+    /// Parts are shown anew with the one that they are a part of.
+    void touchParts(Touched &touched);
     void projectLeadEntries(Touched &touched);
     void projectEscalations(Touched &touched);
     void tell(const Touched &touched, bool outbox);

@@ -7,6 +7,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::int64_t unscored = -1;
+constexpr int longestChain = 100; ///< there is no circle; a damaged file may have one
 
 /// What its row is ordered by as its name: those who have none come after those who have; see migration 0006.
 std::string nameKey(const Lead &lead)
@@ -61,6 +62,35 @@ KnownLead StoreCore::knownLeads()
         auto lead = decode<Lead>(query.view());
         return lead.hasValue() ? std::optional {std::move(lead).value()} : std::nullopt;
     };
+}
+
+Lead StoreCore::shownFor(Lead effective)
+{
+    const KnownLead known = knownLeads();
+    for (int merges = 0; merges < longestChain && !effective.mergedInto.empty(); ++merges) {
+        auto left = known(effective.mergedInto);
+        if (!left)
+            break;
+        effective = foredeck::project(std::move(*left), actsOnLead(effective.mergedInto), known);
+    }
+    return effective;
+}
+
+void StoreCore::touchParts(Touched &touched)
+{
+    std::vector<LeadId> around;
+    for (const auto &[row, id] : touched.leads)
+        around.push_back(id);
+    while (!around.empty()) {
+        Query parts {cache(), cachesql::lead_parts};
+        parts.bindText("lead", around.back().value);
+        around.pop_back();
+        while (parts.next()) {
+            LeadId id {parts.text()};
+            if (touched.leads.emplace(parts.integer(), id).second)
+                around.push_back(std::move(id));
+        }
+    }
 }
 
 void StoreCore::touchLeadsWithActs(Touched &touched)

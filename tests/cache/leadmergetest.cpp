@@ -153,6 +153,36 @@ private Q_SLOTS:
         QCOMPARE(k.page(1).conversations.size(), std::size_t {2});
     }
 
+    void theOtherThreadIsShownAsThePersonsAtOnce()
+    {
+        TwoOfOne k;
+        QCOMPARE(k.f.row(2).leadName, std::string("Ana V."));
+        k.f.changes = {};
+        const OpId op = k.merge();
+        QVERIFY2(k.f.changes.conversations.contains(conversationId(2)), "the list and the thread's head are told");
+        QVERIFY2(k.f.changes.leads.contains(leadId(2)), "and whoever shows the lead of that thread");
+        const ConversationRow row = k.f.row(2);
+        QCOMPARE(row.leadName, std::string("Ana Vásquez"));
+        QVERIFY(row.leadStatus == LeadStatus::Qualified);
+        QCOMPARE(k.f.row(1).leadName, row.leadName);
+        QCOMPARE(k.page(2).lead.name, row.leadName);
+        // Who is left may be called otherwise meanwhile.
+        Lead renamed = lead(1, "Ana V. Vásquez");
+        renamed.version = 2;
+        k.f.changes = {};
+        k.put({entity("lead", renamed)});
+        QVERIFY(k.f.changes.conversations.contains(conversationId(2)));
+        QCOMPARE(k.f.row(2).leadName, std::string("Ana V. Vásquez"));
+        k.acts.reset();
+        k.f.reopen();
+        QCOMPARE(k.f.row(2).leadName, std::string("Ana V. Vásquez"));
+        k.f.takeSendable();
+        k.f.changes = {};
+        QVERIFY(k.f.answer(op, 409, {}, R"({"title":"Conflict","status":409})").hasValue());
+        QCOMPARE(k.f.row(2).leadName, std::string("Ana V."));
+        QVERIFY(k.f.changes.conversations.contains(conversationId(2)));
+    }
+
     void theServersWordTakesItsPlace()
     {
         TwoOfOne k;
@@ -194,6 +224,7 @@ private Q_SLOTS:
         QVERIFY(k.f.outbox().back().kind == OpKind::LeadPart);
         QCOMPARE(k.table(), (Texts {"Ana V.", "Ana Vásquez", "Carl"}));
         QCOMPARE(k.page(1).lead.phones.size(), std::size_t {1});
+        QCOMPARE(k.f.row(2).leadName, std::string("Ana V."));
         QVERIFY(k.page(1).kin.merged.empty());
         QCOMPARE(k.page(1).conversations.size(), std::size_t {1});
         // One after another, in their order.

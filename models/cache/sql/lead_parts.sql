@@ -1,1 +1,1 @@
-SELECT id FROM lead WHERE merged_into = :lead AND merged_into <> '' ORDER BY id
+SELECT id, row FROM lead WHERE merged_into = :lead AND merged_into <> '' ORDER BY id
