@@ -1,9 +1,12 @@
 #include "tests/handlers/rig.h"
 
 #include "net/codec/domaincodec.h"
+#include "server/storage/auditrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/eventrepository.h"
 #include "server/storage/leadrepository.h"
+
+#include <functional>
 
 #include <gtest/gtest.h>
 
@@ -243,6 +246,71 @@ TEST_F(MergeApi, ManyConversationsGoAndComeBackAndTooManyAreRefused)
     EXPECT_EQ(refused.status, 422) << refused.body;
     EXPECT_EQ(refused.text("errors.0.field"), "lead_id");
     EXPECT_EQ(count(m_guest), 501U);
+}
+
+// Whose numbers have to be written down counts, too: all of it is one transaction.
+TEST_F(MergeApi, NoMoreConversationsChangeInOneMergeThanIsTold)
+{
+    write(m_rig.store(), [&](WriteTx &tx) {
+        for (int i = 0; i < 520; ++i) {
+            Conversation talk;
+            talk.id = ConversationId::make(m_rig.clock().now());
+            talk.client = one().client;
+            talk.lead = LeadId {i % 2 == 0 ? m_nora : m_guest};
+            talk.channelKind = ChannelKind::Sms;
+            talk.createdAt = talk.lastAt = m_rig.clock().now();
+            ConversationRepository::insert(tx, talk);
+        }
+    });
+    const auto before = events().size();
+    const auto refused = merge(m_nora, m_guest);
+    EXPECT_EQ(refused.status, 422) << refused.body;
+    EXPECT_EQ(refused.text("errors.0.field"), "lead_id");
+    EXPECT_NE(refused.text("errors.0.reason").find("500"), std::string::npos) << refused.body;
+    EXPECT_EQ(events().size(), before) << "nothing was done";
+    EXPECT_EQ(lead(m_guest).at("merged_into"), "null");
+}
+
+TEST_F(MergeApi, NoMoreContactsAreOfOneLeadThanMayBeWritten)
+{
+    const auto give = [&](const std::string &id, const std::string &field, const std::function<std::string(int)> &entry) {
+        std::string list;
+        for (int i = 0; i < 11; ++i)
+            list += (i == 0 ? "" : ",") + entry(i);
+        const auto given = m_rig.act("PATCH", "/api/v1/leads/" + id, "{\"" + field + "\":[" + list + "]}", m_agent);
+        EXPECT_EQ(given.status, 200) << given.body;
+    };
+    const auto phone = [](const std::string &whose) { return [whose](int i) { return R"({"raw":"desk )" + whose + std::to_string(i) + "\"}"; }; };
+    const auto email = [](const std::string &whose) { return [whose](int i) { return "\"" + whose + std::to_string(i) + "@example.com\""; }; };
+    give(m_nora, "emails", email("nora"));
+    give(m_guest, "emails", email("guest"));
+    const auto emails = merge(m_nora, m_guest);
+    EXPECT_EQ(emails.status, 422) << emails.body;
+    EXPECT_EQ(emails.text("errors.0.field"), "emails");
+    give(m_nora, "phones", phone("a"));
+    give(m_guest, "phones", phone("b"));
+    const auto phones = merge(m_nora, m_guest);
+    EXPECT_EQ(phones.status, 422) << phones.body;
+    EXPECT_EQ(phones.text("errors.0.field"), "phones");
+    EXPECT_EQ(lead(m_guest).at("merged_into"), "null");
+}
+
+TEST_F(MergeApi, WhoMergedWhatAndWhoTookItBackIsAudited)
+{
+    ASSERT_EQ(merge(m_nora, m_guest).status, 200);
+    ASSERT_EQ(merge(m_nora, m_guest).status, 200) << "done already";
+    ASSERT_EQ(part(m_nora, m_guest).status, 200);
+    Page<AuditEntry> audited;
+    read(m_rig.store(), [&](Tx &tx) { audited = AuditRepository::list(tx, one().client, {}); });
+    ASSERT_GE(audited.items.size(), 2U);
+    EXPECT_EQ(audited.items.at(0).action, "lead.unmerged");
+    EXPECT_EQ(audited.items.at(1).action, "lead.merged");
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(audited.items.at(i).target, m_nora);
+        EXPECT_NE(audited.items.at(i).detail.find(m_guest), std::string::npos) << audited.items.at(i).detail;
+        EXPECT_EQ(audited.items.at(i).detail.find("Nora"), std::string::npos) << "nobody's name stands there";
+        EXPECT_FALSE(audited.items.at(i).actor.user.empty());
+    }
 }
 
 TEST_F(MergeApi, ASnapshotHoldsWhoWasMergedToo)

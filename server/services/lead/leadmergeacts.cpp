@@ -5,8 +5,10 @@
 #include "models/domain/leadrefs.h"
 #include "server/services/access/access.h"
 #include "server/services/conversation/conversationwriter.h"
+#include "server/services/lead/leadcontacts.h"
 #include "server/services/lead/leadedit.h"
 #include "server/services/op/precondition.h"
+#include "server/storage/auditrepository.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/leadmergerepository.h"
@@ -31,6 +33,22 @@ Result<Conversations> conversationsOf(OpContext &op, const LeadId &id)
     if (!page.next.empty())
         return tooMany("lead_id", "a lead with more than " + std::to_string(mostMergedConversations) + " conversations is not merged");
     return std::move(page.items);
+}
+
+// Merge after merge a lead would become longer than any that people can write.
+Result<void> fitContacts(const Lead &before, const Lead &merged)
+{
+    const auto isTooMany = [](std::size_t now, std::size_t then) { return now > std::max(maxContacts, then); };
+    const std::string most = "the two have more than " + std::to_string(maxContacts) + " of them together";
+    if (isTooMany(merged.phones.size(), before.phones.size()))
+        return tooMany("phones", most);
+    return isTooMany(merged.emails.size(), before.emails.size()) ? Result<void> {tooMany("emails", most)} : Result<void> {};
+}
+
+// Never holds what a customer is called: the ids say who it was.
+void audit(OpContext &op, const char *action, const LeadId &left, const LeadId &other, std::size_t conversations)
+{
+    AuditRepository::append(op.tx, {op.client, op.now, op.actor, action, left.value, "lead " + other.value + ", conversations: " + std::to_string(conversations)});
 }
 
 Result<void> expectBoth(const std::string &expected, const Lead &left, const Lead &other)
@@ -243,11 +261,15 @@ Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest 
             return list->error();
     }
     LeadMerge merge {op.client, other.id, id, op.now, {}, LeadRepository::contacts(op.tx, op.client, other.id), found, mergedLead(found, other)};
+    if (const auto fits = fitContacts(merge.before, merge.after); fits.hasError())
+        return fits.error();
     std::erase_if(own.value(), [&](Conversation &conversation) { return !keepContact(op, merge.before, conversation); });
     for (auto &conversation : others.value()) {
         keepContact(op, other, conversation);
         merge.conversations.push_back(conversation.id);
     }
+    if (const auto count = own.value().size() + others.value().size(); count > static_cast<std::size_t>(mostMergedConversations))
+        return tooMany("lead_id", std::to_string(count) + " conversations would change, and at most " + std::to_string(mostMergedConversations) + " do in one merge");
     other.mergedInto = id;
     if (const auto saved = savedLead(op, other); saved.hasError())
         return saved;
@@ -260,6 +282,7 @@ Result<Lead> mergeLeads(OpContext &op, const LeadId &id, const LeadMergeRequest 
     for (auto &conversation : others.value())
         give(op, conversation, other, left, leadMergedReason);
     settle(op, merge.before, left);
+    audit(op, "lead.merged", id, other.id, merge.conversations.size());
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
     return left;
@@ -291,6 +314,7 @@ Result<Lead> partLeads(OpContext &op, const LeadId &id, const LeadPartRequest &r
     for (auto &conversation : threads.back)
         give(op, conversation, left, other, leadPartedReason);
     settle(op, before, left);
+    audit(op, "lead.unmerged", id, other.id, threads.back.size());
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
     return left;
