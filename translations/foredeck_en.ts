@@ -2215,6 +2215,11 @@
 <context>
     <name>foredeck::ui::MergeAsker</name>
     <message>
+        <source>Nothing was done with %1: %2</source>
+        <comment>a lead, and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 and %2 are one lead now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7230,6 +7235,11 @@
     </message>
     <message>
         <source>Nothing was done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done in the conversation with %1: %2</source>
+        <comment>a customer, and why</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2215,6 +2215,11 @@
 <context>
     <name>foredeck::ui::MergeAsker</name>
     <message>
+        <source>Nothing was done with %1: %2</source>
+        <comment>a lead, and why</comment>
+        <translation>No se hizo nada con %1: %2</translation>
+    </message>
+    <message>
         <source>%1 and %2 are one lead now.</source>
         <translation>%1 y %2 son ahora un solo prospecto.</translation>
     </message>
@@ -7231,6 +7236,11 @@
     <message>
         <source>Nothing was done: %1</source>
         <translation>No se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done in the conversation with %1: %2</source>
+        <comment>a customer, and why</comment>
+        <translation>No se hizo nada en la conversación con %1: %2</translation>
     </message>
     <message>
         <source>Nobody waits for you</source>

@@ -383,9 +383,11 @@ void Drafts::giveBack(const ConversationRef &conversation, CompositionKind kind,
     saveSoon(there);
 }
 
-bool Drafts::isRefused() const
+bool Drafts::isRefused() const { return m_refuses && keepsUnsaved(); }
+
+bool Drafts::keepsUnsaved() const
 {
-    return m_refuses && std::any_of(m_kept.begin(), m_kept.end(), [](const auto &one) {
+    return std::any_of(m_kept.begin(), m_kept.end(), [](const auto &one) {
         const auto &texts = one.second.texts;
         return !one.second.givenBack.empty() || std::any_of(texts.begin(), texts.end(), [](const auto &text) { return text.second.wantsSaving() || text.second.isUnderWay(); });
     });

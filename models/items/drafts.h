@@ -58,6 +58,8 @@ public:
     /// Whether the disk refuses what was typed, in whichever conversation: it stands here and nowhere else. A write that
     /// succeeded elsewhere says nothing of this journal.
     bool isRefused() const;
+    /// Something that was typed or came back is not in the journal yet, in whichever conversation.
+    bool keepsUnsaved() const;
     /// Something of that conversation is in memory here: it is open, or not all of it is in the journal yet.
     bool keeps(const ConversationId &conversation) const { return m_kept.contains(conversation); }
 

@@ -5,16 +5,20 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/taskdialog.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/conversationwindow.h"
 #include "ui/shell/conversationwindows.h"
+#include "ui/shell/frame.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/unsentreplies.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
@@ -326,6 +330,46 @@ private Q_SLOTS:
         m_desk->settle();
         trigger("conversation.undo_send");
         QTRY_COMPARE(typed(), QStringLiteral("On our way"));
+    }
+
+    void whatFailsOnceItsWindowIsClosedIsToldInTheMainWindow()
+    {
+        ConversationWindow *window = detached(TestDesk::elena());
+        QVERIFY(window);
+        expectedWarning = QStringLiteral("not saved");
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        press(window, "conversation.resolve");
+        const QPointer<ConversationWindow> gone = window;
+        QVERIFY(window->close());
+        QVERIFY(!apart()->holds(TestDesk::elena())); // nobody waits for it
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Nothing was done in the conversation with")), 20'000);
+        QVERIFY(says(QStringLiteral("Elena")));
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        QTRY_VERIFY_WITH_TIMEOUT(!gone, 20'000); // all has been heard of it
+    }
+
+    void whatWasAskedInAClosedWindowKeepsItsWordsWhereItFails()
+    {
+        ConversationWindow *window = detached(TestDesk::elena());
+        QVERIFY(window);
+        press(window, "task.new");
+        auto *dialog = window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        m_desk->settle();
+        QTest::keyClicks(dialog->textField(), QStringLiteral("Flowers by noon"));
+        m_desk->settle();
+        expectedWarning = QStringLiteral("not saved");
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        const QPointer<ConversationWindow> gone = window;
+        QVERIFY(window->close());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->frame()->banner()->shows(QStringLiteral("trouble")), 20'000);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        QTRY_VERIFY_WITH_TIMEOUT(!gone, 20'000);
+        const auto kept = m_desk->store.read([](CacheReader &r) { return r.draft(newTaskJournalId(TestDesk::elena())); });
+        QVERIFY(kept.value().task.starts_with("Flowers by noon"));
     }
 
     void itStandsInOtherLooks()

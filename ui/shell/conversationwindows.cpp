@@ -31,15 +31,23 @@ ConversationWindows::ConversationWindows(const Desk &desk, const ClientListModel
     connect(&m_inbox, &InboxPage::letGo, this, &ConversationWindows::arrive);
     // Queued: whoever types it is told first, and keeps the words.
     connect(&m_desk.acts, &Acts::compositionFailed, this, [this](const ConversationId &conversation) { stay(conversation); }, Qt::QueuedConnection);
+    // Queued: the page hears first.
+    connect(&m_desk.acts, &Acts::committed, this, &ConversationWindows::clear, Qt::QueuedConnection);
+    connect(&m_desk.acts, &Acts::failed, this, &ConversationWindows::clear, Qt::QueuedConnection);
+    connect(&m_desk.acts, &Acts::compositionSaved, this, &ConversationWindows::clear, Qt::QueuedConnection);
 }
 
 ConversationWindows::~ConversationWindows()
 {
     disconnect(); // a window that goes tells nobody
-    for (ConversationWindow *window : all()) {
-        window->disconnect(this);
-        window->page()->disconnect(this);
-    }
+    const auto untie = [this](ConversationWindow &window) {
+        window.disconnect(this);
+        window.page()->disconnect(this);
+    };
+    for (ConversationWindow *window : all())
+        untie(*window);
+    for (const auto &window : m_left)
+        untie(*window);
 }
 
 void ConversationWindows::addCommands(CommandRegistry &commands)
@@ -140,7 +148,16 @@ ConversationWindow *ConversationWindows::make(const ConversationId &conversation
     connect(window, &ConversationWindow::lockWanted, this, &ConversationWindows::lockWanted);
     connect(window, &ConversationWindow::activeChanged, this, &ConversationWindows::activeChanged);
     connect(window->page(), &InboxPage::letGo, this, &ConversationWindows::gone);
+    connect(window->page(), &InboxPage::trouble, this, [this, window](const QString &sentence) { pass(window, sentence); });
     return window;
+}
+
+/// Signed out it is not seen either, and will be: it keeps its own sentence.
+void ConversationWindows::pass(const ConversationWindow *window, const QString &sentence)
+{
+    const Place *at = place(window->conversation());
+    if (!at || at->window.get() != window || at->stage == Stage::Going)
+        Q_EMIT trouble(sentence);
 }
 
 /// As large as the last one and where it was, on a screen that there still is; beside those that are open.
@@ -212,12 +229,26 @@ void ConversationWindows::gone(const ConversationId &conversation)
         return;
     const ConversationId id = conversation;
     const bool opensInInbox = at->opensInInbox;
-    at->window.release()->deleteLater(); // a command of its own may have asked for this
+    m_left.push_back(std::move(at->window));
     m_places.erase(id);
+    clear();
     m_inbox.refreshApart(id);
     Q_EMIT activeChanged();
     if (opensInInbox)
         Q_EMIT inboxWanted(id);
+}
+
+void ConversationWindows::clear()
+{
+    for (auto at = m_left.begin(); at != m_left.end();) {
+        if ((*at)->page()->awaits()) {
+            ++at;
+            continue;
+        }
+        (*at)->closeBoxes(); // one that asks again asks nobody
+        at->release()->deleteLater(); // a command of its own may have asked for this
+        at = m_left.erase(at);
+    }
 }
 
 /// Its words did not get into the journal: it stays with whoever has them.
@@ -263,6 +294,10 @@ void ConversationWindows::forget()
         at.window->hide();
         at.window.release()->deleteLater();
     }
+    for (auto &window : std::exchange(m_left, {})) {
+        window->page()->forget();
+        window.release()->deleteLater();
+    }
 }
 
 void ConversationWindows::hideAll()
@@ -283,7 +318,8 @@ void ConversationWindows::flush()
 bool ConversationWindows::isRefused() const
 {
     const auto windows = all();
-    return std::any_of(windows.begin(), windows.end(), [](const ConversationWindow *one) { return one->page()->isRefused(); });
+    return std::any_of(windows.begin(), windows.end(), [](const ConversationWindow *one) { return one->page()->isRefused(); })
+        || std::any_of(m_left.begin(), m_left.end(), [](const auto &one) { return one->page()->isRefused(); });
 }
 
 std::vector<OpId> ConversationWindows::heldReplies() const

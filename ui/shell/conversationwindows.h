@@ -96,6 +96,10 @@ private:
         bool opensInInbox = false; ///< once it has gone
     };
     Place *place(const ConversationId &conversation);
+    /// What its page says while it is not seen is said in the main window.
+    void pass(const ConversationWindow *window, const QString &sentence);
+    /// Closed windows of which all has been heard go.
+    void clear();
     int openCount() const { return int(m_places.size()); }
     QString blockedDetach() const;
     ConversationWindow *make(const ConversationId &conversation);
@@ -112,6 +116,8 @@ private:
     TakeOverQuestion &m_question;
     InboxPage &m_inbox;
     std::map<ConversationId, Place> m_places;
+    /// Closed, and waiting to hear what became of their acts: one that fails would be heard of by nobody, and its words be lost.
+    std::vector<std::unique_ptr<ConversationWindow>> m_left;
     bool m_isShut = false;
 };
 

@@ -1,7 +1,9 @@
 #include "ui/pages/inbox/inboxpage.h"
 
 #include "ui/pages/inbox/inboxmentions.h"
+#include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/leads/mergeasker.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
@@ -36,6 +38,8 @@ bool InboxPage::keeps(const ConversationId &conversation) const
 {
     return m_drafts.keeps(conversation) || m_mentions->keeps(conversation) || std::any_of(m_sent.begin(), m_sent.end(), [&](const auto &one) { return one.second.conversation.id == conversation; });
 }
+
+bool InboxPage::awaits() const { return !m_own.empty() || m_merge->awaits() || m_drafts.keepsUnsaved() || m_tasks->keepsUnsaved(); }
 
 void InboxPage::takeUndo(InboxPage &from)
 {

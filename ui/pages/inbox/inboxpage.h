@@ -81,6 +81,9 @@ public:
     void refreshApart(const ConversationId &conversation);
     /// Words of it are here that are not in the journal yet, or it is open.
     bool keeps(const ConversationId &conversation) const;
+    /// Acts of this page are not in the outbox yet, or words that came back from one are not in the journal: whoever lets the page
+    /// go before that hears of no failure.
+    bool awaits() const;
     /// The reply that was sent last there and can still be taken back can be taken back here.
     void takeUndo(InboxPage &from);
     /// Where it was written in that conversation.
@@ -197,12 +200,16 @@ private:
     void send();
     /// The provider refused it: a new reply with the same words.
     void sendAgain(const TranscriptItem &item);
-    /// It may be taken back for a moment.
-    struct Place;
+    /// A conversation that something was done in, whatever is open by the time it has to be named.
+    struct Place {
+        ConversationId conversation;
+        QString name; ///< of the customer
+    };
     /// The conversation that is open, and whose it is.
     Place here() const;
     /// Whose of these are not open: nobody sees there that something came back.
     QString elsewhere(const std::vector<Place> &places) const;
+    /// It may be taken back for a moment.
     void offerUndo(const OpId &reply);
     void undoSend();
     void addSnoozeCommands(CommandRegistry &commands);
@@ -335,7 +342,7 @@ private:
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look
-    std::map<OpId, ConversationId> m_own; ///< acts of this page that are not committed yet, and what they act on
+    std::map<OpId, Place> m_own; ///< acts of this page that are not committed yet, and what they act on
     struct Asked {
         QString act;
         OpId op;
@@ -348,11 +355,6 @@ private:
     };
     std::map<OpId, Sent> m_sent; ///< words that have left the composer and are not in the outbox yet
     Mailbox m_mailbox;
-    /// Where words were taken from that an undo gives back there, whatever is open by then.
-    struct Place {
-        ConversationId conversation;
-        QString name; ///< of the customer
-    };
     Place m_heldIn; ///< of m_held
     std::vector<Place> m_droppedIn; ///< of m_dropped
 };

@@ -17,7 +17,9 @@
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
+#include "ui/words/rowwords.h"
 #include "ui/words/threadwords.h"
 
 #include <QAction>
@@ -341,7 +343,11 @@ void InboxPage::takeOver()
 
 void InboxPage::own(const OpId &op, const ConversationId &conversation)
 {
-    m_own[op] = conversation;
+    const int row = m_list_.rowOf(conversation);
+    if (conversation == m_details.conversationId())
+        m_own[op] = here();
+    else
+        m_own[op] = {conversation, row < 0 ? QString() : harmless(personWord(m_list_.itemAt(row).name, m_list_.itemAt(row).lead))};
 }
 
 void InboxPage::afterAct(const OpId &op)
@@ -349,7 +355,7 @@ void InboxPage::afterAct(const OpId &op)
     m_sent.erase(op);
     // A row that this person moved may move, but not under the pointer: the next press there is for what stands there now.
     if (const auto own = m_own.extract(op))
-        m_list_.settle(own.mapped(), !list()->view()->isPointedAt());
+        m_list_.settle(own.mapped().conversation, !list()->view()->isPointedAt());
     // Queries are answered in turn: by then the row that is shown has been read with the act in it.
     if (m_labelling.contains(op))
         m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, op](bool) { labelled(op); }));
@@ -380,7 +386,7 @@ void InboxPage::passOver()
 
 void InboxPage::afterMove(const ConversationId &conversation)
 {
-    const bool awaits = std::any_of(m_own.begin(), m_own.end(), [&](const auto &own) { return own.second == conversation; });
+    const bool awaits = std::any_of(m_own.begin(), m_own.end(), [&](const auto &own) { return own.second.conversation == conversation; });
     if (conversation != m_moveOn || awaits)
         return;
     // Its row stands there still; the next one opens all the same.
@@ -397,7 +403,14 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
         if (m_commands)
             m_commands->refresh();
     }
-    if (m_own.erase(op) == 0)
+    if (op == m_held) { // it may have been written in a window that was closed since
+        m_held = OpId();
+        thread()->toast()->dismiss();
+        if (m_commands)
+            m_commands->refresh();
+    }
+    const auto own = m_own.extract(op);
+    if (!own)
         return;
     forgetAsked(op);
     labelled(op);
@@ -405,16 +418,14 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
     m_moveOn = {};
     m_snoozed = m_resolved = {};
     m_assigned = {};
-    if (op == m_held) {
-        m_held = OpId();
-        thread()->toast()->dismiss();
-    }
     if (const auto sent = m_sent.extract(op)) {
         const auto &[reference, kind, words] = sent.mapped();
         giveBack(reference, kind, words);
     }
     refreshThread();
-    Q_EMIT trouble(tr("Nothing was done: %1").arg(problemWords(why)));
+    const QString name = elsewhere({own.mapped()});
+    Q_EMIT trouble(name.isEmpty() ? tr("Nothing was done: %1").arg(problemWords(why))
+                                  : tr("Nothing was done in the conversation with %1: %2", "a customer, and why").arg(isolated(name), problemWords(why)));
 }
 
 void InboxPage::giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words)

@@ -38,6 +38,8 @@ public:
     /// What is being typed is saved now.
     void flush() { m_drafts.flush(); }
     bool isRefused() const { return m_drafts.isRefused(); }
+    /// What came back, or was typed, is not in the journal yet.
+    bool keepsUnsaved() const { return m_drafts.keepsUnsaved(); }
     /// Another person has come.
     void forget();
     void askChange(const ConversationRef &conversation, const Task &task);

@@ -26,11 +26,12 @@ MergeAsker::MergeAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(
     connect(&m_other, &LeadDetails::changed, this, &MergeAsker::showPreview);
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_sent.erase(op); });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (m_sent.erase(op) == 0)
+        const auto sent = m_sent.extract(op);
+        if (!sent)
             return;
         if (m_last && m_last->op == op)
             m_last.reset();
-        Q_EMIT trouble(problemWords(why));
+        Q_EMIT trouble(tr("Nothing was done with %1: %2", "a lead, and why").arg(isolated(sent.mapped()), problemWords(why)));
     });
 }
 
@@ -100,7 +101,7 @@ void MergeAsker::merge()
     if (!left || !other || left->lead.id == other->lead.id)
         return;
     Pair pair {left->lead, other->lead, m_desk.acts.mergeLeads(left->lead, other->lead)};
-    m_sent.insert(pair.op);
+    m_sent[pair.op] = leadNameWord(pair.left);
     const QString sentence = tr("%1 and %2 are one lead now.").arg(leadNameWord(pair.left), leadNameWord(pair.other));
     m_last = std::move(pair);
     m_dialog->close();
@@ -109,7 +110,7 @@ void MergeAsker::merge()
 
 void MergeAsker::part(const Lead &left, const Lead &other)
 {
-    m_sent.insert(m_desk.acts.partLeads(left, other));
+    m_sent[m_desk.acts.partLeads(left, other)] = leadNameWord(left);
     m_last.reset();
     Q_EMIT acted(tr("%1 is a lead of its own again.").arg(leadNameWord(other)), false);
 }

@@ -7,8 +7,8 @@
 
 #include <QObject>
 
+#include <map>
 #include <optional>
-#include <set>
 
 namespace foredeck::ui {
 
@@ -28,6 +28,8 @@ public:
     void undo();
     /// Another person has come.
     void forget();
+    /// An act of it is not in the outbox yet.
+    bool awaits() const { return !m_sent.empty(); }
     MergeDialog *dialog() const noexcept { return m_dialog; }
 
 Q_SIGNALS:
@@ -54,7 +56,7 @@ private:
         OpId op;
     };
     std::optional<Pair> m_last;
-    std::set<OpId> m_sent; ///< acts that are not committed yet
+    std::map<OpId, QString> m_sent; ///< acts that are not committed yet, and who they are about
 };
 
 } // namespace foredeck::ui
