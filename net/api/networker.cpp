@@ -13,6 +13,8 @@ namespace {
 constexpr std::chrono::seconds sleptAfter {40};
 constexpr int mostLeases = 200;
 constexpr int setUpRetryMs = 5000;
+constexpr std::string_view presenceTyping = "typing";
+constexpr std::string_view presenceGone = "gone";
 
 SyncTimes syncTimes(const NetworkTimes &t)
 {
@@ -94,7 +96,7 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     connect(&m_sender, &OutboxSender::answered, &m_engine, &SyncEngine::tryNow);
     connect(&m_engine, &SyncEngine::up, this, [this] {
         m_sender.retryNow();
-        sendPresence();
+        sendPresence(false);
         renewLeases();
     });
     connect(&m_engine, &SyncEngine::down, this, &NetWorker::presenceUnknown);
@@ -110,7 +112,7 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     m_leases.setInterval(static_cast<int>(options.times.leaseEveryMs));
     connect(&m_leases, &QTimer::timeout, this, &NetWorker::renewLeases);
     m_typing.setInterval(static_cast<int>(options.times.typingEveryMs));
-    connect(&m_typing, &QTimer::timeout, this, &NetWorker::sendPresence);
+    connect(&m_typing, &QTimer::timeout, this, [this] { sendPresence(true); });
     connect(&m_sleep, &QTimer::timeout, this, &NetWorker::watchSleep);
     m_sleep.start(static_cast<int>(options.times.sleepCheckMs));
 }
@@ -383,20 +385,27 @@ void NetWorker::renewLeases()
 
 void NetWorker::showPresence(const ClientId &client, const ConversationId &conversation, const QString &state)
 {
-    m_presence.client = client;
-    m_presence.conversation = conversation;
-    m_presence.state = state.toStdString();
-    if (m_presence.state == "typing")
-        m_typing.start();
+    PresenceFrame frame;
+    frame.client = client;
+    frame.conversation = conversation;
+    frame.state = state.toStdString();
+    m_engine.tell(frame);
+    if (frame.state == presenceGone)
+        m_presence.erase(conversation); // a connection that breaks takes it back by itself
     else
+        m_presence[conversation] = frame;
+    if (frame.state == presenceTyping)
+        m_typing.start();
+    else if (std::none_of(m_presence.begin(), m_presence.end(), [](const auto &one) { return one.second.state == presenceTyping; }))
         m_typing.stop();
-    sendPresence();
 }
 
-void NetWorker::sendPresence()
+void NetWorker::sendPresence(bool typingAlone)
 {
-    if (!m_presence.state.empty())
-        m_engine.tell(m_presence);
+    for (const auto &[conversation, frame] : m_presence) {
+        if (!typingAlone || frame.state == presenceTyping)
+            m_engine.tell(frame);
+    }
 }
 
 /// A timer that comes much too late: the machine has slept, and the socket is not what it was. One that comes before the one

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <set>
 
 namespace foredeck {
@@ -74,7 +75,8 @@ private:
     /// With how old the picture is.
     void tell(SyncStatus status);
     void renewLeases();
-    void sendPresence();
+    /// Where this person is seen: all of it to a server that has just been reached, afterwards where they type.
+    void sendPresence(bool typingAlone);
     void watchSleep();
 
     NetworkOptions m_options;
@@ -103,7 +105,7 @@ private:
     QTimer m_typing;
     QTimer m_sleep;
     Timestamp m_lastAwake;
-    PresenceFrame m_presence;
+    std::map<ConversationId, PresenceFrame> m_presence; ///< of each conversation that is looked at, in whichever window
     std::set<ConversationId> m_fetching;
     std::set<ClientId> m_counting; ///< whose figures are on their way
     quint64 m_trial = 0; ///< the dry run that was asked for last

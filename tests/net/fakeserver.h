@@ -88,6 +88,7 @@ public:
     int slowRefreshMs = 0; ///< so late comes the answer to a refresh; the token before is honoured once more
     int lostRefreshes = 0; ///< so many are done, and their answer never comes; the token before is honoured once more
     std::vector<std::string> presences;
+    std::vector<std::string> places; ///< the conversation of each of them
     std::vector<LeaseFrame> leases;
 
 private:

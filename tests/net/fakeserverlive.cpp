@@ -84,6 +84,7 @@ void FakeServer::frame(Live &live, const QString &received)
             follow(live, stream, position);
     } else if (type == "presence") {
         presences.push_back(std::string {root.value()["state"].asString().value_or(std::string_view {})});
+        places.push_back(std::string {root.value()["conversation_id"].asString().value_or(std::string_view {})});
     } else if (type == "lease") {
         LeaseFrame lease = decode<LeaseFrame>(root.value()).value();
         leases.push_back(lease);
