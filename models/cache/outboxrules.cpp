@@ -111,8 +111,8 @@ struct Lane {
 
 class Selector {
 public:
-    Selector(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits)
-        : m_ops(ops), m_now(now), m_limits(limits), m_waits(waits)
+    Selector(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits, const WithWhom &withWhom)
+        : m_ops(ops), m_now(now), m_limits(limits), m_waits(waits), m_order(ops, withWhom)
     {
     }
 
@@ -137,6 +137,7 @@ private:
             break;
         case OpState::Sending:
             lane.blocked = true;
+            m_order.isBehind(op);
             break;
         case OpState::NeedsReview:
             holdBehind(op, lane);
@@ -159,8 +160,10 @@ private:
     /// Whether it goes or wants a look now.
     bool settles(std::size_t i, const Op &op, Lane &lane)
     {
-        if (lane.blocked)
+        if (lane.blocked) {
+            m_order.isBehind(op);
             return false;
+        }
         const Timestamp due = std::max(undoneAt(op), triedAt(op));
         const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
         if (asks && speaks(op) && isStale(op)) {
@@ -177,6 +180,8 @@ private:
             return false;
         }
         lane.blocked = true;
+        if (m_order.isBehind(op))
+            return false; // asked again when that one is answered
         if (due > m_now) {
             wakeAt(due);
             return false;
@@ -218,6 +223,7 @@ private:
     Timestamp m_now;
     const OutboxLimits &m_limits;
     const WaitsFor &m_waits;
+    MergeOrder m_order;
     std::map<std::string, Lane> m_lanes;
     std::set<std::string> m_waitingFirst; ///< to whom first words wait: what is written to them after that goes after it
     Selection m_selection;
@@ -296,9 +302,9 @@ bool neverHappened(const Op &op) noexcept
     return isUndone && !op.mayHaveArrived;
 }
 
-Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits)
+Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits, const WithWhom &withWhom)
 {
-    return Selector {ops, now, limits, waits}.run();
+    return Selector {ops, now, limits, waits, withWhom}.run();
 }
 
 // What is open only since its resolve waits is not opened again before it: the resolve would stand in the end.

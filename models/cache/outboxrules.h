@@ -3,6 +3,7 @@
 /// The rules of the outbox (contract 5) as pure functions of (rows, now): what may be sent, what an answer means, what a
 /// crash leaves behind. No clock, no file, no random source of their own.
 
+#include "models/cache/mergeorder.h"
 #include "models/domain/composition.h"
 #include "models/domain/mention.h"
 #include "models/domain/op.h"
@@ -57,9 +58,10 @@ struct Selection {
 };
 /// `ops` in the order of the acts. A reply that needs a look holds back the replies after it, and what rests on them
 /// (resolve, hand back), but not a claim, a take-over or a note; what undoes a resolve waits with it. Nothing holds back
-/// another lane. One that `waits` for something else holds back the same, and is asked again after the longest wait.
+/// another lane, but what makes two leads one and what is done to them (MergeOrder): those wait in their own lanes for
+/// each other. One that `waits` for something else holds back the same, and is asked again after the longest wait.
 using WaitsFor = std::function<bool(const Op &)>;
-Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits = {});
+Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits = {}, const WithWhom &withWhom = {});
 
 /// Asked of each act, in their order: whether it waits until somebody has decided about a reply before it. Nothing of such
 /// an act shows beforehand: whom it would answer or hand back waits.

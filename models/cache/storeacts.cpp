@@ -206,7 +206,7 @@ SendPlan StoreCore::takeSendable(int limit, const std::map<std::string, std::str
         op.createdAt = std::min(op.createdAt, now); // also when the clock was set back meanwhile
         op.notBefore = now + heldLooksAgain;
     }
-    const Selection selection = selectSendable(mine, now, limits, [&](const Op &op) { return waitsForItsStore(op, epochs); });
+    const Selection selection = selectSendable(mine, now, limits, [&](const Op &op) { return waitsForItsStore(op, epochs); }, [this](const Op &op) { return withWhom(op); });
     SendPlan plan;
     plan.nextTry = selection.wakeAt;
     plan.waiting = selection.waiting;

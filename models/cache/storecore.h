@@ -142,6 +142,7 @@ private:
     std::optional<BulkHead> ownBulk(const OpId &order);
     std::optional<Conversation> heldConversation(const ConversationId &id);
     bool isHeldOpen(const ConversationId &id);
+    LeadId withWhom(const Op &op);
     std::int64_t heldFence(const Op &op);
     std::int64_t lastPublicPosition(const ConversationId &id);
     std::int64_t versionOfEdited(const Op &op);

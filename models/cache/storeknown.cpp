@@ -59,6 +59,13 @@ bool StoreCore::isHeldOpen(const ConversationId &id)
     return conversation.hasValue() && conversation.value() && conversation.value()->status != ConversationStatus::Ended;
 }
 
+/// What cannot be read is not known: the server decides then.
+LeadId StoreCore::withWhom(const Op &op)
+{
+    const auto conversation = attempt([&] { return heldConversation(op.conversation); });
+    return conversation.hasValue() && conversation.value() ? conversation.value()->lead : LeadId();
+}
+
 std::int64_t StoreCore::heldFence(const Op &op)
 {
     const bool fenced = op.kind == OpKind::Reply || op.kind == OpKind::Release || op.kind == OpKind::EscalationRelease;

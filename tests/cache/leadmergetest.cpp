@@ -5,6 +5,8 @@
 #include "tests/cache/storefixture.h"
 #include "tests/qt/testclasses.h"
 
+#include <set>
+
 using namespace foredeck;
 using namespace foredeck::test;
 
@@ -125,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(op.body, "{\"lead_id\":\"" + leadId(2).value + "\"}");
         QCOMPARE(op.expect, std::string("{\"name\":\"Ana Vásquez\",\"other\":{\"name\":\"Ana V.\"}}"));
         QCOMPARE(otherLeadOf(op), leadId(2));
+    }
+
+    void whatIsDoneToOneOfThemAfterItIsSentAfterIt()
+    {
+        TwoOfOne k;
+        const OpId merge = k.merge();
+        const OpId end = k.act([&](OutboxActs &a) { return a.end({clientId(), conversationId(2), 0}); });
+        const OpId snooze = k.act([&](OutboxActs &a) { return a.snooze({clientId(), conversationId(1), 0}, k.f.clock.now() + std::chrono::hours {1}); });
+        const SendPlan first = k.f.takeSendable();
+        QCOMPARE(first.ops.size(), 1u);
+        QCOMPARE(first.ops.front().id, merge);
+        QVERIFY(k.f.takeSendable().ops.empty());
+        QVERIFY(k.f.answer(merge, 200).hasValue());
+        const SendPlan second = k.f.takeSendable();
+        QCOMPARE(second.ops.size(), 2u);
+        QCOMPARE((std::set {second.ops.front().id, second.ops.back().id}), (std::set {end, snooze}));
     }
 
     void beforeTheServerHasAnsweredThereIsOnePersonWithBothThreads()

@@ -55,6 +55,45 @@ private Q_SLOTS:
         QCOMPARE(selection.waiting, 1);
     }
 
+    void aMergeAndWhatIsDoneToItsPeopleGoInTheirOrder()
+    {
+        const auto with = [](const Op &op) { return LeadId {"lead-" + op.conversation.value}; };
+        const auto goes = [&](const std::vector<Op> &ops) { return ids(ops, selectSendable(ops, start, {}, {}, with).send); };
+        const auto merge = [](int n, OpState state = OpState::Queued) {
+            Op op = act(n, OpKind::LeadMerge, "", state);
+            op.target = "lead-a";
+            op.body = R"({"lead_id":"lead-b"})";
+            return op;
+        };
+        using Ids = std::vector<std::string>;
+        for (const OpKind kind : {OpKind::End, OpKind::Reopen, OpKind::Snooze, OpKind::Wake, OpKind::Assign, OpKind::LeadUpdate, OpKind::EscalationResolve}) {
+            // Whichever of the two it is with, and not what is done to somebody else.
+            for (const char *person : {"a", "b"}) {
+                Op change = act(2, kind, person);
+                change.target = kind == OpKind::LeadUpdate ? "lead-" + change.conversation.value : std::string {};
+                QCOMPARE(goes({merge(1), change, act(3, kind, "c")}), (Ids {"op1", "op3"}));
+                QCOMPARE(goes({merge(1, OpState::Sending), change}), Ids {});
+                QCOMPARE(goes({change, merge(3)}), Ids {"op2"});
+                change.state = OpState::Sending;
+                QCOMPARE(goes({change, merge(3)}), Ids {});
+                change.state = OpState::Acked;
+                QCOMPARE(goes({change, merge(3)}), Ids {"op3"});
+            }
+        }
+        // What comes after it in its conversation waits as well, what is written before does not.
+        QCOMPARE(goes({merge(1), act(2, OpKind::End, "b"), act(3, OpKind::Reply, "b")}), Ids {"op1"});
+        QCOMPARE(goes({merge(1), act(2, OpKind::TakeOver, "b"), act(3, OpKind::Reply, "a")}), (Ids {"op1", "op2", "op3"}));
+        // A merge that waits holds what comes after it, too.
+        QCOMPARE(goes({act(1, OpKind::End, "a"), merge(2), act(3, OpKind::Snooze, "b")}), Ids {"op1"});
+        // One that was refused, or a person has to decide about, holds nothing.
+        for (const OpState state : {OpState::Refused, OpState::NeedsReview, OpState::Cancelled})
+            QCOMPARE(goes({merge(1, state), act(2, OpKind::End, "b")}), Ids {"op2"});
+        // So it is taken apart.
+        Op part = merge(1);
+        part.kind = OpKind::LeadPart;
+        QCOMPARE(goes({part, act(2, OpKind::End, "b")}), Ids {"op1"});
+    }
+
     void noMoreThanTheLimitAtOnce()
     {
         std::vector<Op> ops;
