@@ -86,10 +86,12 @@ OpId OutboxActs::endNotice(const ClientId &client, const NoticeId &notice)
 OpId OutboxActs::handOverShift(const ClientId &client, const QString &text, const std::vector<ShiftLine> &lines, const std::optional<QString> &before, bool goesOn)
 {
     Op op = opOf(OpKind::ShiftNoteCreate, client);
+    std::vector<ShiftLine> kept = lines; // else the request would be larger than the server takes
+    fitShiftLines(kept);
     op.body = actBody([&](FieldWriter &w) {
         w("text", text.toStdString());
         w("written_at", op.createdAt);
-        w("lines", lines);
+        w("lines", kept);
     });
     if (goesOn)
         return commit(std::move(op));

@@ -121,6 +121,9 @@ std::string textOf(const Op &op);
 /// Whom a note mentions; empty for others.
 std::vector<Mention> mentionsOf(const Op &op);
 
+/// Whether both are of one handing over of a shift, which told several clients the same: they are edited as one.
+bool isOneHandOver(const Op &one, const Op &other);
+
 /// Where the journal keeps what a person writes for an act of this kind: under which id, as what.
 struct JournalPlace {
     ConversationId id;

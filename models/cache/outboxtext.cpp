@@ -1,5 +1,6 @@
 #include "models/cache/deskentry.h"
 #include "models/cache/outboxrules.h"
+#include "models/core/time.h"
 #include "net/codec/domaincodec.h"
 
 /// What an act says, and where its words stand again when it comes back.
@@ -39,7 +40,26 @@ std::string firstQuestion(const Op &op)
     return question;
 }
 
+/// Of the clients of one handing over it differs by the moment in which their acts were made.
+constexpr std::chrono::seconds oneHandOver {10};
+
+std::optional<Timestamp> writtenAt(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() ? fromRfc3339(body.value()["written_at"].asString().value_or(std::string_view {})) : std::nullopt;
+}
+
 } // namespace
+
+bool isOneHandOver(const Op &one, const Op &other)
+{
+    if (one.kind != OpKind::ShiftNoteCreate || other.kind != OpKind::ShiftNoteCreate || one.user != other.user || textOf(one) != textOf(other))
+        return false;
+    const auto at = writtenAt(one);
+    const auto otherAt = writtenAt(other);
+    return at && otherAt && (*at < *otherAt ? *otherAt - *at : *at - *otherAt) <= oneHandOver;
+}
 
 std::string textOf(const Op &op)
 {

@@ -394,11 +394,18 @@ void StoreCore::holdReplies(bool held)
     }
 }
 
+/// What was said to several clients at once comes back from all of them that do not have it yet, and its words once.
 Result<void> StoreCore::giveBack(const OpId &id)
 {
-    Op op = *m_outbox->find(id);
-    op.state = OpState::Cancelled;
-    return store({op}, {id});
+    const Op asked = *m_outbox->find(id);
+    std::vector<Op> rows {asked};
+    for (const Op &op : m_outbox->open()) {
+        if (op.id != id && isOneHandOver(op, asked) && canBeTakenBack(op))
+            rows.push_back(op);
+    }
+    for (Op &op : rows)
+        op.state = OpState::Cancelled;
+    return store(rows, {id});
 }
 
 Result<void> StoreCore::edit(const OpId &id)

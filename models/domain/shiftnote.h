@@ -69,6 +69,10 @@ inline constexpr std::size_t mostShiftLines = 200;
 inline constexpr std::size_t mostShiftWords = 200; ///< bytes of each text of a line
 /// A text of a line as it is kept: one line.
 inline std::string shiftWords(std::string_view text) { return std::string {clipUtf8(singleLine(text, mostShiftWords), mostShiftWords)}; }
+/// All lines of a note, as JSON: what an event holds beside them (maxEventBytes) is for its text and for all who read it.
+inline constexpr std::size_t mostShiftLineBytes = 192 * 1024;
+/// Cuts the words of lines that are kept (shiftWords) shorter, until all of them fit into that. No line goes.
+void fitShiftLines(std::vector<ShiftLine> &lines);
 /// As many are told wherever a client is told as a whole, and found again at the desk.
 inline constexpr int shownShiftNotes = 30;
 /// How long one is held out to whoever has not acknowledged it. It is found afterwards, too.

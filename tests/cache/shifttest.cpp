@@ -4,6 +4,8 @@
 #include "tests/cache/storefixture.h"
 #include "tests/qt/testclasses.h"
 
+#include <set>
+
 using namespace foredeck;
 using namespace foredeck::test;
 using namespace std::chrono_literals;
@@ -108,6 +110,50 @@ private Q_SLOTS:
         QTRY_COMPARE(committed.size(), 2);
         QCOMPARE(draft(f), std::string {});
         QCOMPARE(notes(f, 2).size(), std::size_t {1});
+    }
+
+    void whatSeveralWereToldIsEditedAsOne()
+    {
+        StoreFixture f;
+        fillDesk(f);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 0};
+        QSignalSpy committed {&acts, &Acts::committed};
+        std::vector<OpId> ops;
+        for (int n = 1; n <= 3; ++n)
+            ops.push_back(acts.handOverShift(clientId(n), QStringLiteral("All well"), {}));
+        f.clock.advance(1h);
+        const OpId later = acts.handOverShift(clientId(1), QStringLiteral("All well"), {}); // of another evening
+        QTRY_COMPARE(committed.size(), 4);
+        f.takeSendable();
+        QVERIFY(f.answer(ops[0], 200).hasValue());
+        QVERIFY(f.answer(ops[1], 400, {}, R"({"status":400,"detail":"bad"})").hasValue());
+        QVERIFY(f.answer(ops[2], 400, {}, R"({"status":400,"detail":"bad"})").hasValue());
+        QVERIFY(f.write(&StoreWriter::edit, ops[1]).hasValue());
+        QCOMPARE(draft(f), std::string {"All well"});
+        std::set<OpId> left;
+        for (const Op &op : f.outbox())
+            left.insert(op.id);
+        QVERIFY(!left.contains(ops[1]) && !left.contains(ops[2]) && left.contains(later));
+        QVERIFY(f.write(&StoreWriter::edit, ops[2]).hasValue()); // pressed twice
+        QCOMPARE(draft(f), std::string {"All well"});
+    }
+
+    void manyLongLinesAreCutAndNoneGoes()
+    {
+        std::vector<ShiftLine> lines(mostShiftLines);
+        for (ShiftLine &line : lines)
+            line.name = line.text = line.owner = std::string(mostShiftWords, 'x');
+        const auto plain = lines;
+        fitShiftLines(lines);
+        QVERIFY(lines == plain);
+        for (ShiftLine &line : lines)
+            line.name = line.text = line.owner = std::string(mostShiftWords, '"');
+        fitShiftLines(lines);
+        QCOMPARE(lines.size(), mostShiftLines);
+        QVERIFY(lines.back().text.size() < mostShiftWords && !lines.back().text.empty());
+        QVERIFY(encode(lines).size() <= mostShiftLineBytes);
     }
 
     void theServersOwnTakesItsPlaceAndWhoHasReadItShowsAtOnce()

@@ -102,6 +102,28 @@ TEST_F(ShiftApi, WhatCannotBeKeptIsRefusedByItsField)
     EXPECT_EQ(create(R"({"id":")" + m_rig.world().foreign.shift.value + R"(","text":"x"})").status, 409);
 }
 
+TEST_F(ShiftApi, TheLargestNoteCanBeReadByAll)
+{
+    std::string quotes; // each takes two bytes as it is written
+    for (int i = 0; i < 184; ++i)
+        quotes += "\\\"";
+    std::string many;
+    for (std::size_t i = 0; i < mostShiftLines; ++i) {
+        many += std::string(i == 0 ? "" : ",") + R"({"kind":"task","subject_id":")" + one().task.value + R"(","conversation_id":")" + one().conversation.value + R"(","name":")" + quotes
+            + R"(","text":")" + quotes + R"(","owner":")" + quotes + "\"}";
+    }
+    const auto made = create("{\"text\":\"" + std::string(mostShiftText, 'x') + "\",\"lines\":[" + many + "]}");
+    ASSERT_EQ(made.status, 201) << made.body.substr(0, 200);
+    EXPECT_EQ(made.text("lines." + std::to_string(mostShiftLines - 1) + ".subject_id"), one().task.value) << "no line goes";
+    for (const char *who : {"viewer", "manager"})
+        EXPECT_EQ(acknowledge(made.text("id"), who).status, 200);
+    ShiftNote note;
+    read(m_rig.store(), [&](Tx &tx) { note = ShiftNoteRepository::byId(tx, one().client, ShiftNoteId {made.text("id")}).value_or(ShiftNote {}); });
+    ASSERT_EQ(note.readers.size(), 2U);
+    note.readers.insert(note.readers.end(), 100, note.readers.front());
+    EXPECT_LT(encode(note).size() + 2048, maxEventBytes) << "and by a hundred more";
+}
+
 TEST_F(ShiftApi, ALineHoldsNothingOfAnotherClientAndNoMoreThanALine)
 {
     const auto made = create(R"({"lines":[{"kind":"held","name":"Kim","text":")" + std::string(mostShiftWords + 9, 'x') + R"(","subject_id":"no id","conversation_id":")"

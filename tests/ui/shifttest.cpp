@@ -154,6 +154,32 @@ private Q_SLOTS:
         QTRY_VERIFY(ops().empty());
     }
 
+    void whatWasRefusedOfAllClientsIsWrittenAnewOnce()
+    {
+        Task other = task();
+        other.id = TaskId {idText(13, 2)};
+        other.client = clientId(3);
+        other.conversation = TestDesk::greta();
+        QVERIFY(m_desk->store.apply({entity("task", other)}).hasValue());
+        trigger("desk.shift");
+        dialog()->client()->setCurrentIndex(dialog()->client()->count() - 1);
+        QTRY_VERIFY(dialog()->handOver()->isEnabled());
+        QTest::keyClicks(edit(), QStringLiteral("Good night"));
+        dialog()->handOver()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {2});
+        m_desk->store.takeSendable();
+        for (const Op &op : ops())
+            QVERIFY(m_desk->store.answer(op.id, 400, {}, R"({"status":400,"detail":"bad"})").hasValue());
+        m_window->showPlace(QStringLiteral("outbox"));
+        m_desk->settle();
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        button(QStringLiteral("Edit"))->click();
+        QTRY_VERIFY(dialog()->isOpen());
+        QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("Good night"));
+        QTRY_VERIFY(ops().empty());
+        QCOMPARE(dialog()->client()->currentIndex(), dialog()->client()->count() - 1); // of all again
+    }
+
     void nothingIsHandedOverWithoutAWord()
     {
         trigger("desk.shift");

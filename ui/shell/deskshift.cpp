@@ -61,7 +61,7 @@ DeskShift::DeskShift(const Desk &desk, const ClientListModel &clients, QWidget *
         if (!sent)
             return;
         m_why = harmless(problemWords(why));
-        m_whose = sent.mapped().client;
+        m_whose = sent.mapped().clients;
         if (std::exchange(m_returned, sent.mapped().round) != sent.mapped().round) // Drafts heard of the failure before
             m_drafts.giveBack({{}, shiftNoteJournalId(), 0}, CompositionKind::ShiftNote, sent.mapped().text);
         showReturning();
@@ -154,13 +154,13 @@ ShiftNoteDialog *DeskShift::madeReading()
     return m_reading;
 }
 
-void DeskShift::ask(const ClientId &of)
+void DeskShift::ask(const std::vector<ClientId> &of)
 {
     if (!blocked(true).isEmpty())
         return;
     m_drafts.open({{}, shiftNoteJournalId(), 0});
     const ClientId shown = m_client.empty() ? m_inFront() : m_client;
-    made()->ask(m_clients.items(), of.empty() ? shown : of, m_drafts.text(CompositionKind::ShiftNote), [this] { return time(); });
+    made()->ask(m_clients.items(), of.empty() ? std::vector {shown} : of, m_drafts.text(CompositionKind::ShiftNote), [this] { return time(); });
 }
 
 void DeskShift::read()
@@ -234,10 +234,13 @@ void DeskShift::handOver()
     const bool isRead = m_drafts.isLoaded();
     const std::optional<QString> before = isRead ? m_drafts.journaled(CompositionKind::ShiftNote) : QString();
     ++m_round;
+    std::vector<ClientId> clients;
+    for (const ShiftPart &part : parts)
+        clients.push_back(part.client);
     OpId last;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         last = m_desk.acts.handOverShift(parts[i].client, text, parts[i].lines, before, i + 1 < parts.size());
-        m_sent[last] = {m_round, text, parts.size() == 1 ? parts[i].client : ClientId()};
+        m_sent[last] = {m_round, text, clients};
     }
     if (isRead)
         m_drafts.sent(CompositionKind::ShiftNote, last);

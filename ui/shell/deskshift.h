@@ -34,8 +34,9 @@ public:
     void setInFront(std::function<ClientId()> inFront) { m_inFront = std::move(inFront); }
     /// Nothing is shown while nobody is signed in.
     void setShown(bool shown);
-    /// Hands over; also for words that come back from the outbox, which are that client's. Empty: the one in view or in front.
-    void ask(const ClientId &of = {});
+    /// Hands over; also for words that come back, which are that client's, or of all where they were told to several. Empty: the
+    /// one in view or in front.
+    void ask(const std::vector<ClientId> &of = {});
     /// The note that is held out, else the newest.
     void read();
     /// Another person has come.
@@ -85,12 +86,12 @@ private:
     struct Sent {
         int round = 0;
         QString text;
-        ClientId client; ///< empty: of several
+        std::vector<ClientId> clients;
     };
     std::map<OpId, Sent> m_sent; ///< acts that are not committed yet
     int m_round = 0;
     int m_returned = 0; ///< the last round whose words came back
-    ClientId m_whose; ///< of what came back
+    std::vector<ClientId> m_whose; ///< of what came back
     QString m_why; ///< it could not be stored, until the sheet has said so
     Mailbox m_mailbox;
 };

@@ -62,7 +62,7 @@ ShiftDialog::ShiftDialog(QWidget *window)
     });
 }
 
-void ShiftDialog::ask(const std::vector<Client> &clients, const ClientId &at, const QString &text, std::function<TimeContext()> time)
+void ShiftDialog::ask(const std::vector<Client> &clients, const std::vector<ClientId> &at, const QString &text, std::function<TimeContext()> time)
 {
     m_time = std::move(time);
     m_filling = true;
@@ -72,8 +72,9 @@ void ShiftDialog::ask(const std::vector<Client> &clients, const ClientId &at, co
         m_client->addItem(harmless(fromUtf8(client.name)));
     if (m_clients.size() > 1)
         m_client->addItem(tr("All clients"));
-    const auto found = std::find_if(m_clients.begin(), m_clients.end(), [&](const Client &one) { return one.id == at; });
-    m_client->setCurrentIndex(found == m_clients.end() ? 0 : int(found - m_clients.begin()));
+    const auto found = std::find_if(m_clients.begin(), m_clients.end(), [&](const Client &one) { return !at.empty() && one.id == at.front(); });
+    const bool isOfAll = at.size() > 1 && m_clients.size() > 1;
+    m_client->setCurrentIndex(isOfAll ? int(m_clients.size()) : found == m_clients.end() ? 0 : int(found - m_clients.begin()));
     m_clientField->setVisible(m_clients.size() > 1);
     m_filling = false;
     setText(text);

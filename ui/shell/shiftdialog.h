@@ -31,8 +31,8 @@ class ShiftDialog final : public Overlay {
 
 public:
     explicit ShiftDialog(QWidget *window);
-    /// `at`: whose it begins with; `time`: asked whenever it is needed.
-    void ask(const std::vector<Client> &clients, const ClientId &at, const QString &text, std::function<TimeContext()> time);
+    /// `at`: whose it begins with, several: all; `time`: asked whenever it is needed.
+    void ask(const std::vector<Client> &clients, const std::vector<ClientId> &at, const QString &text, std::function<TimeContext()> time);
     void setText(const QString &text);
     /// What is open with whom was chosen.
     void present(const std::vector<ShiftPart> &parts);

@@ -64,6 +64,7 @@ Result<ShiftNote> createShiftNote(OpContext &op, NewShiftNote request)
     note.createdAt = op.now;
     for (ShiftLine &line : request.lines)
         note.lines.push_back(lineOf(op, std::move(line)));
+    fitShiftLines(note.lines); // each who reads it is added
     ShiftNoteRepository::insert(op.tx, note);
     return told(op, "shift_note.created", std::move(note));
 }

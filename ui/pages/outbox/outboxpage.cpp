@@ -235,11 +235,12 @@ QWidget *OutboxPage::makeReview()
         const Op op = m_rows->rowAt(m_view->currentIndex().row()).op;
         const CompositionKind kind = journalPlace(op).kind;
         m_taskEdited.reset();
+        const std::vector<ClientId> told = toldTheSame(op);
         m_desk.acts.edit(op.id);
         if (kind == CompositionKind::Lead)
             Q_EMIT leadEditWanted();
         else if (kind == CompositionKind::ShiftNote)
-            Q_EMIT shiftNoteEditWanted(op.client);
+            Q_EMIT shiftNoteEditWanted(told);
         else if (kind == CompositionKind::FirstWords)
             Q_EMIT firstWordsEditWanted(LeadId(op.target));
         else if (kind == CompositionKind::Task)
@@ -269,6 +270,18 @@ void OutboxPage::addCommands(CommandRegistry &commands)
         refreshDropped();
     }});
     m_putBack->setAction(commands.action(QStringLiteral("conversation.undo_send")), tr("Undo the drop"));
+}
+
+/// Whose its words are, of a note to the next shift: those of its clients that do not have it yet.
+std::vector<ClientId> OutboxPage::toldTheSame(const Op &op) const
+{
+    std::vector<ClientId> clients {op.client};
+    for (const OutboxRow &row : m_outbox.items()) {
+        const bool isThere = row.op.mayHaveArrived || row.op.state == OpState::Sending || row.op.state == OpState::Acked;
+        if (row.op.client != op.client && isOneHandOver(row.op, op) && !isThere)
+            clients.push_back(row.op.client);
+    }
+    return clients;
 }
 
 /// Once the act has left the outbox: then what it was about can be asked for anew.

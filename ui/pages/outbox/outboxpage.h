@@ -9,6 +9,7 @@
 #include "ui/transcript/transcriptfilter.h"
 
 #include <optional>
+#include <vector>
 
 class QListView;
 class QStackedLayout;
@@ -42,7 +43,7 @@ Q_SIGNALS:
     void editWanted(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind);
     /// The form of who came in or called.
     void leadEditWanted();
-    void shiftNoteEditWanted(const foredeck::ClientId &client);
+    void shiftNoteEditWanted(const std::vector<foredeck::ClientId> &clients);
     /// Words to a lead with whom there is no conversation yet.
     void firstWordsEditWanted(const foredeck::LeadId &lead);
     /// So do those of a task that was not made, with its kind, its time and who was to do it.
@@ -60,6 +61,7 @@ private:
     void showReview();
     OpId chosen() const;
     void drop();
+    std::vector<ClientId> toldTheSame(const Op &op) const;
     void editTask();
     void refreshDropped();
 
