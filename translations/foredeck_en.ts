@@ -3208,6 +3208,11 @@
         <source>Mention</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mention of %1: %2</source>
+        <comment>a colleague, and what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>

@@ -7,15 +7,20 @@
 #include "ui/pages/inbox/mentionchoice.h"
 #include "ui/pages/inbox/mentionpopup.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/outbox/outboxrows.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/transcript/entryview.h"
 #include "ui/words/bellwords.h"
 #include "ui/words/mentionwords.h"
+#include "ui/words/problemwords.h"
 
 #include <QApplication>
 #include <QListView>
 #include <QSignalSpy>
+
+#include <algorithm>
+#include <limits>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -241,6 +246,30 @@ private Q_SLOTS:
         item.mentionedMe = {};
         view = entryView(item, {});
         QVERIFY(!view.named[0].isMe && view.accessible.endsWith(item.text));
+    }
+
+    void aNoteThatIsRefusedForOnePersonSaysForWhom()
+    {
+        choose(QStringLiteral("tib"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(notes().size(), std::size_t {1});
+        const std::string why = R"({"status":400,"detail":"mentions[0].user_id: is no active person who sees this client"})";
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(notes().front().id, 400, {}, why).hasValue());
+        m_desk->settle();
+        const QString said = QStringLiteral("Mention of Tomás Ibarra: is no active person who sees this client.");
+        OutboxRow row;
+        row.op = notes().front();
+        QCOMPARE(outboxWords(row, 1, m_desk->store.clock.now()).condition, said);
+        const auto page = m_desk->store.read([](CacheReader &reader) { return reader.timeline(TestDesk::elena(), 0, std::numeric_limits<std::int64_t>::max(), 50); });
+        QVERIFY(page.hasValue());
+        const auto &echoes = page.value().echoes;
+        const auto echo = std::find_if(echoes.begin(), echoes.end(), [&](const TimelineItem &item) { return item.id == row.op.id.value; });
+        QVERIFY(echo != echoes.end());
+        QVERIFY(entryView(transcriptItem(*echo, userId(1)), {}).foot.word.contains(said));
+        // One that it does not have is told as it came.
+        QVERIFY(problemWords(QStringLiteral("mentions[7].user_id: is missing"), mentionsOf(row.op)).startsWith(QStringLiteral("Mention:")));
     }
 
     void whoIsNamedIsToldOnceAndQuietly()

@@ -97,7 +97,7 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         return;
     case OpState::Refused:
         view.delivery = {};
-        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(problemWords(item.problem))), Color::Danger};
+        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(problemWords(item.problem, item.mentions))), Color::Danger};
         if (item.doubt != Doubt::None)
             view.foot = mayBeThere;
         view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}};

@@ -258,6 +258,17 @@ QString problemWords(const QString &detail)
     return asSentence(fieldSentence(detail).value_or(detail));
 }
 
+QString problemWords(const QString &detail, const std::vector<Mention> &mentions)
+{
+    static const QRegularExpression one {QStringLiteral("^mentions\\[(\\d+)\\]\\.")};
+    const auto found = one.match(detail);
+    const auto at = found.hasMatch() ? found.captured(1).toUInt() : mentions.size();
+    const auto known = fieldAndReason(detail);
+    if (!known || at >= mentions.size() || mentions[at].name.empty())
+        return problemWords(detail);
+    return asSentence(ProblemWords::tr("Mention of %1: %2", "a colleague, and what is wrong with it").arg(fromUtf8(mentions[at].name), known->second));
+}
+
 QString reviewWords(const QString &problem, bool isHeld)
 {
     const bool isOver = !isHeld && known(problem, heldBy);

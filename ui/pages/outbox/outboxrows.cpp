@@ -1,5 +1,6 @@
 #include "ui/pages/outbox/outboxrows.h"
 
+#include "models/cache/outboxrules.h"
 #include "models/cache/setback.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
@@ -30,7 +31,7 @@ OutboxWords outboxWords(const OutboxRow &row, int order, Timestamp localNow)
     words.state = state.word;
     words.stateColor = state.color;
     words.waits = durationWord(localNow - row.op.createdAt);
-    words.condition = doubt == Doubt::None ? harmless(problemWords(problemSentence(row.op.problem))) : doubtWords(row.op.state.value(), doubt).whole();
+    words.condition = doubt == Doubt::None ? harmless(problemWords(problemSentence(row.op.problem), mentionsOf(row.op))) : doubtWords(row.op.state.value(), doubt).whole();
     if (words.condition.isEmpty() && row.op.state == OpState::Queued && row.op.nextTry && *row.op.nextTry > localNow)
         words.condition = OutboxRows::tr("next try in %1").arg(durationWord(*row.op.nextTry - localNow));
     words.review = row.op.state == OpState::NeedsReview || row.op.state == OpState::Refused;
