@@ -1916,6 +1916,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody now</source>
+        <comment>a claim that ran out, where there is little room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 · since %2</source>
         <comment>who has it, since when</comment>
         <translation type="unfinished"></translation>

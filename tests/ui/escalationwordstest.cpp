@@ -85,8 +85,10 @@ private Q_SLOTS:
         item.claimedAt = fromMs(noon) - 8min;
         item.claimedName = QStringLiteral("Tomás Ibarra");
         QCOMPARE(escalationView(item, context).owner, QStringLiteral("Tomás · since 11:52"));
+        QCOMPARE(escalationView(item, context).ownerShort, QStringLiteral("Tomás"));
         item.ranOut = true;
         QCOMPARE(escalationView(item, context).owner, QStringLiteral("Tomás was answering"));
+        QCOMPARE(escalationView(item, context).ownerShort, QStringLiteral("nobody now")); // a bare name says that he is
         item.mine = true;
         item.pending = PendingKind::Unsent;
         QCOMPARE(escalationView(item, context).owner, QStringLiteral("You · since 11:52 · not sent yet"));

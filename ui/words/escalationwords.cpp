@@ -76,6 +76,8 @@ QString ownerLine(const EscalationItem &item, const TimeContext &time)
 
 QString shortOwner(const EscalationItem &item, const TimeContext &time)
 {
+    if (item.status == EscalationStatus::Claimed && item.ranOut && !item.mine)
+        return EscalationWords::tr("nobody now", "a claim that ran out, where there is little room");
     if (item.status == EscalationStatus::Claimed)
         return item.mine ? EscalationWords::tr("You") : firstOf(item.claimedName);
     return item.status == EscalationStatus::Pending ? durationWord(time.now - item.waitingSince.value_or(item.createdAt)) : QString();
