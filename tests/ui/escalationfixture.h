@@ -42,6 +42,13 @@ protected:
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), code, modifiers);
         m_desk->settle();
     }
+    /// The one that is open, after another one.
+    void openAnew()
+    {
+        rows()->setFocus();
+        key(Qt::Key_J);
+        key(Qt::Key_K);
+    }
     QStringList spoken() const
     {
         QStringList words;

@@ -23,6 +23,18 @@ using namespace foredeck::ui;
 class EscalationTakingTest : public QObject, protected EscalationFixture {
     Q_OBJECT
 
+private:
+    /// The keys that stand beside the next best actions.
+    QStringList keyCaps() const
+    {
+        QStringList keys;
+        for (const KeyCap *cap : page()->detail()->brief()->findChildren<KeyCap *>()) {
+            if (cap->isVisible())
+                keys << cap->text();
+        }
+        return keys;
+    }
+
 private Q_SLOTS:
     void init() { makeDesk(); }
     void cleanup() { endAndReset(); }
@@ -301,21 +313,60 @@ private Q_SLOTS:
         m_window->commands().refresh();
         QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_1")).isEmpty());
         QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_2")), QStringLiteral("nothing supports one"));
-        // Nor is its key another one's: who meant to answer would call.
+        // Nor is its key another one's, wherever they stand: who meant to answer would call.
         Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
         e.version = 9;
         e.brief.actions = {{"reply", "", ""}, {"call", "+1 305 555 1001", ""}};
         QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
         m_desk->settle();
         m_window->commands().refresh();
-        QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_1")), QStringLiteral("nothing supports one"));
-        QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_2")).isEmpty());
-        QStringList keys;
-        for (const KeyCap *cap : page()->detail()->brief()->findChildren<KeyCap *>()) {
-            if (cap->isVisible())
-                keys << cap->text();
-        }
-        QCOMPARE(keys, QStringList {QStringLiteral("2")});
+        QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_1")).isEmpty());
+        QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_2")), QStringLiteral("nothing supports one"));
+        QCOMPARE(keyCaps(), QStringList {QStringLiteral("1")});
+    }
+
+    void aStepKeepsItsKeyWhateverComesBeforeIt()
+    {
+        showFilled();
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
+        const NextAction reply = e.brief.actions.at(1);
+        const NextAction call = e.brief.actions.at(0);
+        const auto tell = [&](std::vector<NextAction> actions) {
+            ++e.version;
+            e.brief.actions = std::move(actions);
+            QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+            m_desk->settle();
+        };
+        tell({reply});
+        openAnew();
+        QCOMPARE(keyCaps(), QStringList {QStringLiteral("1")});
+        tell({call, reply}); // they have told their number
+        QCOMPARE(keyCaps(), (QStringList {QStringLiteral("1"), QStringLiteral("2")}));
+        tell({call, {"call", "+1 305 555 1002", ""}, reply});
+        QCOMPARE(keyCaps(), (QStringList {QStringLiteral("1"), QStringLiteral("2")})); // a third has a button and no key
+        key(Qt::Key_1);
+        QVERIFY(inbox()->isVisible()); // to answer, as it was
+        QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
+    }
+
+    void noKeyOfAStepThatHasGoneIsAnothers()
+    {
+        StepKeys keys;
+        const EscalationId one = TestDesk::escalation(1);
+        const NextAction reply {"reply", "Hello", ""};
+        const NextAction call {"call", "+13055551001", ""};
+        using Steps = std::vector<StepKeys::Step>;
+        keys.show(one, {reply, call});
+        QCOMPARE(keys.stepOf(1, {reply, call}), std::optional<std::size_t> {1});
+        const std::vector<NextAction> later {{"call", "+13055551002", ""}, {"reply", "Good evening", ""}};
+        keys.show(one, later);
+        QCOMPARE(keys.stepOf(0, later), std::optional<std::size_t> {1}); // whatever is proposed for it
+        QVERIFY(!keys.stepOf(1, later)); // that would be another number
+        QVERIFY(keys.steps(later) == (Steps {{1, 0}, {0, {}}}));
+        keys.show(TestDesk::escalation(22), later);
+        QVERIFY(keys.steps(later) == (Steps {{0, 0}, {1, 1}}));
+        keys.show(one, {});
+        QVERIFY(keys.steps({}).empty());
     }
 
     void theLastOneThatIsResolvedGoesWithItsRow()

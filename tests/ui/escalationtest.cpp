@@ -79,12 +79,14 @@ private Q_SLOTS:
         e.brief.actions = {{"call", "ask at the desk", ""}, {"send_photos", "Photos of the bilge", ""}};
         QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
         m_desk->settle();
+        openAnew();
         QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_1")), QStringLiteral("it names no number"));
         QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_2")), QStringLiteral("it is done outside of Foredeck"));
         e.version = 10;
         e.brief.actions = {{"call", "+1 305 555 1001", ""}};
         QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
         m_desk->settle();
+        openAnew();
         QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_1")).isEmpty());
         key(Qt::Key_1); // nothing on this desktop calls anybody
         QVERIFY(says(QStringLiteral("No program on this computer makes calls.")) && says(QStringLiteral("305 555 1001")));

@@ -19,8 +19,6 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int mostActions = 2;
-
 /// Four bars and the per cent.
 class ConfidenceMark final : public QWidget {
 public:
@@ -199,8 +197,8 @@ void BriefColumn::addActions(const EscalationRow &row, const QString &firstName,
 {
     const std::vector<NextAction> &next = row.escalation.brief.actions;
     bool isFirst = true;
-    for (int i = 0; i < qMin(mostActions, int(next.size())); ++i) {
-        const NextAction &one = next[static_cast<std::size_t>(i)];
+    for (const StepKeys::Step &step : m_keys.steps(next)) {
+        const NextAction &one = next[step.place];
         if (!isLeft(one, row))
             continue;
         if (!isFirst)
@@ -211,7 +209,8 @@ void BriefColumn::addActions(const EscalationRow &row, const QString &firstName,
         auto *line = new QHBoxLayout(card);
         line->setContentsMargins(12, 10, 12, 10);
         line->setSpacing(12);
-        line->addWidget(new KeyCap(QString::number(i + 1)));
+        if (step.key)
+            line->addWidget(new KeyCap(QString::number(*step.key + 1)));
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
         auto *title = new TextLabel(action.title, Step::Body, Color::Text, QFont::DemiBold);
@@ -228,7 +227,7 @@ void BriefColumn::addActions(const EscalationRow &row, const QString &firstName,
             button->setSmall(true);
             button->setGlyph(action.glyph);
             button->setElides(true);
-            connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT actionChosen(i); });
+            connect(button, &QPushButton::clicked, this, [this, i = int(step.place)] { Q_EMIT actionChosen(i); });
             line->addWidget(button);
         }
         m_column->addWidget(card);
@@ -241,6 +240,7 @@ void BriefColumn::addActions(const EscalationRow &row, const QString &firstName,
 void BriefColumn::show(const EscalationRow &row, const QString &firstName, const QString &phone, const TimeContext &time)
 {
     const Escalation &escalation = row.escalation;
+    m_keys.show(escalation.id, escalation.brief.actions);
     const QString all = everything(row, firstName, phone, time);
     if (all == m_shown)
         return;

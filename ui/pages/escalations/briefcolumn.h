@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/rows.h"
+#include "ui/pages/escalations/stepkeys.h"
 #include "ui/words/timewords.h"
 
 #include <QWidget>
@@ -18,9 +19,11 @@ public:
     explicit BriefColumn(QWidget *parent = nullptr);
     /// `firstName`: what the customer is called in the headings; `phone`: as their number is written for people.
     void show(const EscalationRow &row, const QString &firstName, const QString &phone, const TimeContext &time);
+    /// Of what is shown.
+    const StepKeys &keys() const noexcept { return m_keys; }
 
 Q_SIGNALS:
-    /// A next action, by its place in the brief, which is its key whatever has been done of the others.
+    /// A next action, by its place in the brief.
     void actionChosen(int index);
 
 private:
@@ -32,6 +35,7 @@ private:
     void addActions(const EscalationRow &row, const QString &firstName, const QString &phone);
 
     QVBoxLayout *m_column;
+    StepKeys m_keys;
     QString m_shown; ///< all that it says, to tell whether it says something else
     bool m_first = true;
 };

@@ -1,5 +1,6 @@
 #include "ui/pages/escalations/escalationspage.h"
 
+#include "ui/pages/escalations/briefcolumn.h"
 #include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/escalations/personmenu.h"
 #include "ui/pages/inbox/snoozeasker.h"
@@ -40,12 +41,19 @@ QString EscalationsPage::blockedWithout(const std::function<QString(const Escala
 QString EscalationsPage::blockedAction(const EscalationRow &row, int index) const
 {
     const auto &actions = row.escalation.brief.actions;
-    if (int(actions.size()) <= index || !isLeft(actions[static_cast<std::size_t>(index)], row))
+    if (index < 0 || int(actions.size()) <= index || !isLeft(actions[static_cast<std::size_t>(index)], row))
         return tr("nothing supports one");
     const NextAction &action = actions[static_cast<std::size_t>(index)];
     if (action.kind == "call")
         return callTo(fromUtf8(action.text)).path().isEmpty() ? tr("it names no number") : QString();
     return action.kind == "reply" || action.kind == "answer_question" ? QString() : tr("it is done outside of Foredeck");
+}
+
+/// Which of its actions the key means, whatever has come before it since the brief was opened; -1: none.
+int EscalationsPage::stepOf(const EscalationRow &row, int key) const
+{
+    const auto place = m_detail->brief()->keys().stepOf(static_cast<std::size_t>(key), row.escalation.brief.actions);
+    return place ? int(*place) : -1;
 }
 
 QString EscalationsPage::blockedSettling() const
@@ -92,8 +100,11 @@ void EscalationsPage::addCommands(CommandRegistry &commands)
     }, [this] { follow(m_desk.acts.acknowledge(ref()), ref()); });
     for (int i = 0; i < 2; ++i) {
         add(i == 0 ? "escalation.action_1" : "escalation.action_2", CommandGroup::Conversation, tr("Next best action %1").arg(i + 1), "bolt", {QKeySequence(Qt::Key_1 + i)}, {}, [this, i] {
-            return blockedWithout([&](const EscalationRow &row) { return blockedAction(row, i); });
-        }, [this, i] { doAction(i); });
+            return blockedWithout([&](const EscalationRow &row) { return blockedAction(row, stepOf(row, i)); });
+        }, [this, i] {
+            if (const auto &row = m_details.row())
+                doAction(stepOf(*row, i));
+        });
     }
     QAction *thread = add("escalation.open_thread", CommandGroup::Conversation, tr("Open the thread of the escalation"), "open", {}, tr("conversation inbox"), [this] {
         return m_details.row() && isVisible() ? QString() : tr("no escalation is open");

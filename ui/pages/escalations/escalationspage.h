@@ -133,6 +133,7 @@ private:
     QString blockedWithout(const std::function<QString(const EscalationRow &)> &rule) const;
     /// Why the next action of that place cannot be done from here; empty: it can.
     QString blockedAction(const EscalationRow &row, int index) const;
+    int stepOf(const EscalationRow &row, int key) const;
     /// Why it may not be settled or given away by this person now; empty: it may.
     QString blockedSettling() const;
     /// Of an act that would wait until somebody has decided about a reply: it looks done and is not. Empty: nothing is in the way.
