@@ -5,6 +5,7 @@
 
 #include <QLoggingCategory>
 
+#include <string>
 #include <utility>
 
 namespace foredeck {
@@ -113,6 +114,13 @@ Result<void> StoreCore::projectAll()
             Query query {*m_cache, cachesql::conversations_with_acts};
             while (query.next())
                 ids.push_back(ConversationId {query.text()});
+        }
+        // What a program that did not know a list had cached already enters it now, and not with the next change of its row.
+        if (const std::string known = std::to_string(static_cast<int>(View::News)); !m_self.id.empty() && meta("views") != known) {
+            Query query {*m_cache, cachesql::conversations_with_people};
+            while (query.next())
+                ids.push_back(ConversationId {query.text()});
+            setMeta("views", known);
         }
         for (const ConversationId &id : ids) {
             if (const auto row = m_tables->findConversation(id))

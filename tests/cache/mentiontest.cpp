@@ -3,6 +3,7 @@
 #include "models/cache/outboxacts.h"
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
+#include "models/sqlite/database.h"
 #include "tests/qt/testclasses.h"
 
 using namespace foredeck;
@@ -96,6 +97,31 @@ private Q_SLOTS:
         QVERIFY(f.apply({entity("read_cursor", readTo(3, 1))}).hasValue());
         QVERIFY(f.read([](CacheReader &reader) { return reader.news(10); }).value().empty());
         QVERIFY(f.order(View::News).empty() && f.order(View::Mentions).empty());
+    }
+
+    /// As a program that did not know of mentions left it.
+    void whatWasCachedBeforeItHadAViewEntersItAtTheStart()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        QVERIFY(f.apply({entity("note", noteAt(2)), entity("conversation", naming(2, 2))}).hasValue());
+        const auto counted = f.counters();
+        f.close();
+        {
+            auto old = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
+            QVERIFY(old.hasValue());
+            for (const char *step : {"DELETE FROM view_entry WHERE view IN (9, 10)", "DELETE FROM counter WHERE view IN (9, 10)",
+                     "UPDATE conversation SET views = views & 511", "DELETE FROM meta WHERE name = 'views'"})
+                QVERIFY2(old.value()->execute(step).hasValue(), step);
+        }
+        f.open();
+        QCOMPARE(f.order(View::Mentions), (std::vector<int> {1}));
+        QCOMPARE(f.counters()[View::Mentions], counted.at(View::Mentions));
+        // Once: what stands in it is kept by its changes from then on.
+        QVERIFY(f.apply({entity("read_cursor", readTo(2, 1))}).hasValue());
+        f.reopen();
+        QVERIFY(f.order(View::Mentions).empty());
     }
 
     void oneReadsItOfflineAndItStaysReadAfterAStart()
