@@ -22,7 +22,10 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPointer>
+
+#include <algorithm>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -394,7 +397,19 @@ private Q_SLOTS:
         window->resize(window->minimumSize());
         look("apart-200");
         QVERIFY(window->page()->thread()->isVisible() && !window->page()->isPanelShown());
+        // Its acts make room for who it is.
+        QAction *resolve = window->commands().action(QStringLiteral("conversation.resolve"));
+        QMenu *menu = window->page()->thread()->moreMenu();
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(menu->actions().contains(resolve));
+        const auto buttons = window->page()->thread()->findChildren<Button *>();
+        const auto isCut = [](const Button *button) { return button->isVisible() && button->text() == QStringLiteral("Resolve"); };
+        QVERIFY(std::none_of(buttons.begin(), buttons.end(), isCut));
         m_themes.setTextPercent(100);
+        window->resize(1200, 800);
+        m_desk->settle();
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(!menu->actions().contains(resolve));
     }
 };
 

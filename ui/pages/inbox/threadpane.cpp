@@ -20,6 +20,13 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+/// So much of who it is can always be seen.
+constexpr int leastHeadName = 60;
+
+} // namespace
+
 ThreadPane::ThreadPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
     setSpokenName(this, tr("Thread"));
@@ -63,7 +70,7 @@ QWidget *ThreadPane::makeHead()
     auto *first = new QHBoxLayout;
     first->setSpacing(4);
     m_name = new TextLabel({}, Step::Reading, Color::Text, QFont::DemiBold);
-    m_name->setElides(60);
+    m_name->setElides(leastHeadName);
     m_temperatureGlyph = new Glyph({}, 14, Color::Text3);
     m_temperature = new TextLabel({}, Step::Body, Color::Text3, QFont::Medium);
     first->addWidget(m_name);
@@ -72,7 +79,7 @@ QWidget *ThreadPane::makeHead()
     first->addWidget(m_temperature);
     first->addStretch();
     m_subline = new TextLabel({}, Step::Small, Color::Text2);
-    m_subline->setElides(60);
+    m_subline->setElides(leastHeadName);
     words->addStretch();
     words->addLayout(first);
     words->addWidget(m_subline);
@@ -95,12 +102,14 @@ QWidget *ThreadPane::makeHead()
     m_more->setIconOnly(true);
     m_menu = new QMenu(m_more);
     m_menu->setToolTipsVisible(true);
+    connect(m_menu, &QMenu::aboutToShow, this, &ThreadPane::fillMenu);
     connect(m_more, &QPushButton::clicked, this, [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
     return head;
 }
 
 void ThreadPane::setActions(const Actions &actions)
 {
+    m_acts = actions;
     m_handBack->setAction(actions.handBack, tr("Hand back"));
     m_resolve->setAction(actions.resolve);
     m_panel->setAction(actions.panel);
@@ -115,8 +124,9 @@ void ThreadPane::present(const ThreadView &view)
     m_temperature->setText(view.temperature.word);
     m_temperature->setColor(view.temperature.color);
     m_subline->setText(view.subline);
-    m_handBack->setVisible(view.answer == AnswerState::Mine || view.answer == AnswerState::MineLapsed);
-    m_resolve->setVisible(view.answer != AnswerState::Ended);
+    m_handsBack = view.answer == AnswerState::Mine || view.answer == AnswerState::MineLapsed;
+    m_resolves = view.answer != AnswerState::Ended;
+    fitHead();
     m_strip->present(view);
     m_stack->setCurrentIndex(0);
     placeToast();
@@ -132,17 +142,48 @@ void ThreadPane::showState(const StateWords &words, QAction *primary, QAction *s
 void ThreadPane::setBackShown(bool shown)
 {
     m_back->setVisible(shown);
+    fitHead();
 }
 
 void ThreadPane::setPanelButtonShown(bool shown)
 {
     m_panel->setVisible(shown);
+    fitHead();
+}
+
+/// Who it is comes first: where the buttons leave no room for that they go into the menu, and none is cut.
+void ThreadPane::fitHead()
+{
+    const QLayout *row = m_head->layout();
+    const QMargins margins = row->contentsMargins();
+    int taken = margins.left() + margins.right();
+    const auto take = [&](const Button *button, bool shown) { taken += shown ? button->sizeHint().width() + row->spacing() : 0; };
+    take(m_back, !m_back->isHidden());
+    take(m_handBack, m_handsBack);
+    take(m_resolve, m_resolves);
+    take(m_panel, !m_panel->isHidden());
+    take(m_more, true);
+    m_isFolded = width() - taken < themeOf(this).grown(leastHeadName);
+    m_handBack->setVisible(m_handsBack && !m_isFolded);
+    m_resolve->setVisible(m_resolves && !m_isFolded);
+}
+
+void ThreadPane::fillMenu()
+{
+    for (QAction *act : {m_acts.handBack, m_acts.resolve})
+        m_menu->removeAction(act);
+    QAction *first = m_menu->actions().value(0);
+    if (m_isFolded && m_handsBack)
+        m_menu->insertAction(first, m_acts.handBack);
+    if (m_isFolded && m_resolves)
+        m_menu->insertAction(first, m_acts.resolve);
 }
 
 void ThreadPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
     m_composer->setMaximumBox(height() * 2 / 5);
+    fitHead();
     placeToast();
 }
 

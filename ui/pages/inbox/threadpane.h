@@ -55,6 +55,8 @@ protected:
 
 private:
     QWidget *makeHead();
+    void fitHead();
+    void fillMenu();
     void placeToast();
 
     QWidget *m_head = nullptr;
@@ -68,6 +70,10 @@ private:
     Button *m_panel = nullptr;
     Button *m_more = nullptr;
     QMenu *m_menu = nullptr;
+    Actions m_acts;
+    bool m_handsBack = false; ///< it can be done of what is shown
+    bool m_resolves = false; ///< so, too
+    bool m_isFolded = false; ///< both stand in the menu
     FindBar *m_find;
     TranscriptView *m_transcript;
     ClaimStrip *m_strip;
