@@ -12,6 +12,9 @@
 
 namespace foredeck {
 
+/// Nothing of it is on its way, so a person may decide about it.
+inline bool isAtRest(const Op &op) noexcept { return op.state != OpState::Sending && op.state != OpState::Acked; }
+
 /// What the store does on its writer's thread, in plain calls: one transaction each, then one notice. StoreWriter brings
 /// the calls here; tests call it directly.
 class StoreCore {
