@@ -75,6 +75,7 @@ int runWindow(const Options &options, const QString &profile)
     applyPreferences(options, preferences, themes, language);
     SystemAppearance desktop;
     QObject::connect(&desktop, &SystemAppearance::darkChanged, &themes, &ui::ThemeManager::setSystemDark);
+    QObject::connect(&desktop, &SystemAppearance::contrastChanged, &themes, &ui::ThemeManager::setSystemContrast);
     DesktopNotifier notifier;
     Console console(options, clock, themes, preferences, language, places, notifier);
     std::unique_ptr<Tour> tour;

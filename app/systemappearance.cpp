@@ -14,9 +14,11 @@ const QString portalService = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString settings = QStringLiteral("org.freedesktop.portal.Settings");
 const QString space = QStringLiteral("org.freedesktop.appearance");
-const QString key = QStringLiteral("color-scheme");
+const QString colorScheme = QStringLiteral("color-scheme");
+const QString contrast = QStringLiteral("contrast");
 constexpr int limitMs = 500;
 constexpr uint preferDark = 1;
+constexpr uint moreContrast = 1;
 
 } // namespace
 
@@ -28,28 +30,37 @@ void SystemAppearance::ask()
     if (!bus.isConnected())
         return;
     bus.connect(portalService, portalPath, settings, QStringLiteral("SettingChanged"), this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    for (const QString &key : {colorScheme, contrast})
+        askFor(key);
+}
+
+void SystemAppearance::askFor(const QString &key)
+{
     QDBusMessage call = QDBusMessage::createMethodCall(portalService, portalPath, settings, QStringLiteral("Read"));
     call << space << key;
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, limitMs), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, limitMs), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key](QDBusPendingCallWatcher *done) {
         done->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (reply.isValid())
-            take(reply.value().variant());
+            take(key, reply.value().variant());
     });
 }
 
 void SystemAppearance::onSettingChanged(const QString &changedSpace, const QString &changedKey, const QDBusVariant &value)
 {
-    if (changedSpace == space && changedKey == key)
-        take(value.variant());
+    if (changedSpace == space)
+        take(changedKey, value.variant());
 }
 
-void SystemAppearance::take(const QVariant &value)
+void SystemAppearance::take(const QString &key, const QVariant &value)
 {
     // The portal wraps the number in a variant inside a variant.
     const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
-    Q_EMIT darkChanged(inner.toUInt() == preferDark);
+    if (key == colorScheme)
+        Q_EMIT darkChanged(inner.toUInt() == preferDark);
+    else if (key == contrast)
+        Q_EMIT contrastChanged(inner.toUInt() == moreContrast);
 }
 
 } // namespace foredeck

@@ -7,8 +7,8 @@ class QDBusVariant;
 
 namespace foredeck {
 
-/// Whether the desktop wants dark: asked of its portal, followed as it changes. Without a portal, or after 500 ms without
-/// an answer, nothing is said and the window stays light.
+/// Whether the desktop wants dark, and more contrast: asked of its portal (org.freedesktop.appearance: color-scheme, contrast), followed
+/// as it changes. Without a portal, or after 500 ms without an answer, nothing is said and the window stays light.
 class SystemAppearance final : public QObject {
     Q_OBJECT
 
@@ -18,12 +18,14 @@ public:
 
 Q_SIGNALS:
     void darkChanged(bool dark);
+    void contrastChanged(bool more);
 
 private Q_SLOTS:
     void onSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
 
 private:
-    void take(const QVariant &value);
+    void askFor(const QString &key);
+    void take(const QString &key, const QVariant &value);
 };
 
 } // namespace foredeck

@@ -11,9 +11,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <memory>
 
 using namespace foredeck::ui;
 
@@ -65,6 +69,35 @@ private:
 
 private Q_SLOTS:
     void init() { failOnWarnings(); }
+
+    void whatIsSelectedInAnEditorIsSeen()
+    {
+        for (const Appearance appearance : {Appearance::Light, Appearance::Dark, Appearance::HighContrast}) {
+            m_themes.setAppearance(appearance);
+            for (QWidget *editor : {static_cast<QWidget *>(new QLineEdit), static_cast<QWidget *>(new QPlainTextEdit)}) {
+                const std::unique_ptr<QWidget> owner(editor);
+                const QPalette palette = editor->palette();
+                QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::Base)) >= 3);
+                QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::HighlightedText)) >= 4.5);
+            }
+        }
+    }
+
+    /// A choice of one's own comes before the desktop's word, and more contrast before dark.
+    void theDesktopsWordIsFollowedWhereNothingIsChosen()
+    {
+        ThemeManager themes;
+        themes.setSystemDark(true);
+        QVERIFY(!themes.theme().highContrast());
+        themes.setSystemContrast(true);
+        QVERIFY(themes.theme().highContrast());
+        themes.setAppearance(Appearance::Light);
+        QVERIFY(!themes.theme().highContrast());
+        themes.setAppearance(Appearance::System);
+        QVERIFY(themes.theme().highContrast());
+        themes.setSystemContrast(false);
+        QVERIFY(!themes.theme().highContrast());
+    }
 
     void inEveryTheme_data()
     {

@@ -71,10 +71,8 @@ void paintScrollBar(QPainter &painter, const QRect &handle, const Theme &theme, 
         thumb = QRectF(handle.left() + (handle.width() - 6) / 2.0, handle.top() + 2, 6, handle.height() - 4);
     else
         thumb = QRectF(handle.left() + 2, handle.top() + (handle.height() - 6) / 2.0, handle.width() - 4, 6);
-    QColor color = theme.color(Color::LineStrong);
-    if (!(option.activeSubControls & QStyle::SC_ScrollBarSlider) && !theme.highContrast())
-        color.setAlphaF(0.55F);
-    strokeRounded(painter, thumb, 3, Qt::transparent, 0, color);
+    const bool isHeld = option.activeSubControls & QStyle::SC_ScrollBarSlider;
+    strokeRounded(painter, thumb, 3, Qt::transparent, 0, theme.color(isHeld ? Color::Text3 : Color::LineStrong));
 }
 
 void paintTab(QPainter &painter, const Theme &theme, const QStyleOptionTab &option)

@@ -73,6 +73,14 @@ QPalette Theme::palette() const
     return palette;
 }
 
+QPalette Theme::editorPalette() const
+{
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Active, QPalette::Highlight, color(Color::AccentFill));
+    palette.setColor(QPalette::Active, QPalette::HighlightedText, color(Color::OnAccent));
+    return palette;
+}
+
 const Theme &themeOf(const QWidget *widget)
 {
     static const Theme fallback;

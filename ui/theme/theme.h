@@ -50,6 +50,8 @@ public:
     int confidenceBars(double share) const;
 
     QPalette palette() const;
+    /// Of what is written in: what is selected there is told from a chosen row.
+    QPalette editorPalette() const;
 
 private:
     template <class E>

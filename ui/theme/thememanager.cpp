@@ -41,6 +41,13 @@ void ThemeManager::setSystemDark(bool dark)
         apply();
 }
 
+void ThemeManager::setSystemContrast(bool more)
+{
+    m_systemContrast = more;
+    if (m_appearance == Appearance::System)
+        apply();
+}
+
 void ThemeManager::setReducedMotion(bool reduced)
 {
     m_reducedMotion = reduced;
@@ -59,6 +66,8 @@ Scheme ThemeManager::scheme() const
     case Appearance::System:
         break;
     }
+    if (m_systemContrast)
+        return Scheme::HighContrast;
     return m_systemDark ? Scheme::Dark : Scheme::Light;
 }
 
@@ -73,6 +82,8 @@ void ThemeManager::apply()
     style->setTheme(m_theme, m_reducedMotion);
     QApplication::setFont(m_theme.font(Step::Body));
     QApplication::setPalette(m_theme.palette());
+    for (const char *editor : {"QLineEdit", "QPlainTextEdit", "QTextEdit"})
+        QApplication::setPalette(m_theme.editorPalette(), editor);
     QToolTip::setFont(m_theme.font(Step::Small));
     QToolTip::setPalette(m_theme.palette());
     // Density and text size change no palette: every widget is told, so that sizes and fonts are asked for again.

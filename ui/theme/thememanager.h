@@ -26,6 +26,8 @@ public:
     void setTextPercent(int percent);
     /// The desktop's word, from the portal: dark or not.
     void setSystemDark(bool dark);
+    /// Likewise: whether it wants more contrast, which comes before dark.
+    void setSystemContrast(bool more);
     /// No fading, no moving dots.
     bool reducedMotion() const noexcept { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
@@ -41,6 +43,7 @@ private:
     Density m_density = Density::Normal;
     int m_textPercent = 100;
     bool m_systemDark = false;
+    bool m_systemContrast = false;
     bool m_reducedMotion = false;
     Theme m_theme;
 };

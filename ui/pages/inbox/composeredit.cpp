@@ -45,7 +45,7 @@ void ComposerEdit::restyle()
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     all.mergeBlockFormat(lineFormat(theme));
-    QPalette colors = palette();
+    QPalette colors; // of this alone: the rest is the theme's
     colors.setColor(QPalette::Base, Qt::transparent);
     setPalette(colors);
     showMarks();
