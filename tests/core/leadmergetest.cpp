@@ -171,7 +171,7 @@ namespace {
 const Timestamp later = noon + std::chrono::hours {1};
 const Timestamp latest = noon + std::chrono::hours {2};
 const Consent stop {ConsentState::OptedOut, later, "STOP"};
-const Consent start {ConsentState::Given, latest, "START"};
+const Consent saidStart {ConsentState::Given, latest, "START"};
 
 /// ana() with web() in it, of whom something was said since; texts are what it is about.
 struct Parting {
@@ -215,18 +215,18 @@ TEST(LeadMerge, WhatWasEndedSinceIsEndedForBoth)
 TEST(LeadMerge, AStartSinceIsOfWhoSaidIt)
 {
     Parting others {texting(ana(), ConsentState::Implied), texting(web(), ConsentState::OptedOut)};
-    others.told.now.consent["sms"] = others.told.other["sms"] = start;
+    others.told.now.consent["sms"] = others.told.other["sms"] = saidStart;
     others.part();
     EXPECT_EQ(others.ofOther(), ConsentState::Given);
     EXPECT_EQ(others.ofLeft(), ConsentState::Implied) << "who has not said it stands as before";
 
     Parting nobody {ana(), texting(web(), ConsentState::OptedOut)};
-    nobody.told.now.consent["sms"] = nobody.told.other["sms"] = start;
+    nobody.told.now.consent["sms"] = nobody.told.other["sms"] = saidStart;
     nobody.part();
     EXPECT_EQ(nobody.ofLeft(), ConsentState::Unknown) << "who never texted has allowed nothing";
 
     Parting own {texting(ana(), ConsentState::OptedOut), texting(web(), ConsentState::OptedOut)};
-    own.told.now.consent["sms"] = own.told.left["sms"] = start;
+    own.told.now.consent["sms"] = own.told.left["sms"] = saidStart;
     own.part();
     EXPECT_EQ(own.ofLeft(), ConsentState::Given);
     EXPECT_EQ(own.ofOther(), ConsentState::OptedOut);
@@ -235,14 +235,14 @@ TEST(LeadMerge, AStartSinceIsOfWhoSaidIt)
 TEST(LeadMerge, AnotherOnesStartUndoesNoStop)
 {
     Parting before {texting(ana(), ConsentState::OptedOut), texting(web(), ConsentState::Implied)};
-    before.told.now.consent["sms"] = before.told.other["sms"] = start;
+    before.told.now.consent["sms"] = before.told.other["sms"] = saidStart;
     before.part();
     EXPECT_EQ(before.ofLeft(), ConsentState::OptedOut);
     EXPECT_EQ(before.ofOther(), ConsentState::Given);
 
     Parting since {texting(ana(), ConsentState::Implied), texting(web(), ConsentState::Implied)};
     since.told.other["sms"] = stop;
-    since.told.now.consent["sms"] = since.told.left["sms"] = start;
+    since.told.now.consent["sms"] = since.told.left["sms"] = saidStart;
     since.part();
     EXPECT_EQ(since.ofOther(), ConsentState::OptedOut) << "said while they were one, and another said START after it";
     EXPECT_EQ(since.ofLeft(), ConsentState::Given);
@@ -263,10 +263,10 @@ TEST(LeadMerge, WhatAnotherPartHasEndedStaysEndedWhenAStartGoesWithWhoSaidIt)
     Parting p {texting(ana(), ConsentState::Implied), texting(web(), ConsentState::OptedOut)};
     Lead third = texting(Lead {}, ConsentState::OptedOut);
     p.told.parts.push_back({third, later});
-    p.told.now.consent["sms"] = p.told.other["sms"] = start;
+    p.told.now.consent["sms"] = p.told.other["sms"] = saidStart;
     p.part();
     EXPECT_EQ(p.ofLeft(), ConsentState::OptedOut);
-    p.told.left["sms"] = start;
+    p.told.left["sms"] = saidStart;
     p.part();
     EXPECT_EQ(p.ofLeft(), ConsentState::Given) << "they have taken it back since";
 }
