@@ -1,9 +1,8 @@
 #pragma once
 
+#include <QDBusVariant> // whole: a slot of a type that is only named is not connected
 #include <QObject>
 #include <QVariant>
-
-class QDBusVariant;
 
 namespace foredeck {
 

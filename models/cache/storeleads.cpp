@@ -82,9 +82,10 @@ void StoreCore::touchParts(Touched &touched)
     for (const auto &[row, id] : touched.leads)
         around.push_back(id);
     while (!around.empty()) {
-        Query parts {cache(), cachesql::lead_parts};
-        parts.bindText("lead", around.back().value);
+        const LeadId whole = std::move(around.back()); // bindText() keeps no copy
         around.pop_back();
+        Query parts {cache(), cachesql::lead_parts};
+        parts.bindText("lead", whole.value);
         while (parts.next()) {
             LeadId id {parts.text()};
             if (touched.leads.emplace(parts.integer(), id).second)

@@ -36,7 +36,7 @@ protected:
         "channel", "status", "limit", "before", "after", "from", "to", "queue", "now", "worker", "locked_until", "not_before",
         "provider_id", "op_id", "kind", "value", "name", "phone_number_id", "account", "number", "channel_kind", "address",
         "token_hash", "base_id", "sha256", "slug", "email", "hash", "field", "temperature", "text", "contact", "agency_id",
-        "dedup_key", "reason", "at", "run_at", "error", "row_id", "stream_id", "rank", "until", "since", "per_channel", "serial_key", "priority"};
+        "dedup_key", "reason", "at", "run_at", "error", "row_id", "stream_id", "rank", "until", "since", "per_channel", "per_client", "tried_before", "least", "serial_key", "priority"};
 };
 
 } // namespace

@@ -76,6 +76,7 @@ private Q_SLOTS:
             m_themes.setAppearance(appearance);
             for (QWidget *editor : {static_cast<QWidget *>(new QLineEdit), static_cast<QWidget *>(new QPlainTextEdit)}) {
                 const std::unique_ptr<QWidget> owner(editor);
+                editor->ensurePolished(); // what a class wears comes with it
                 const QPalette palette = editor->palette();
                 QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::Base)) >= 3);
                 QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::HighlightedText)) >= 4.5);
