@@ -29,7 +29,7 @@ void SystemAppearance::ask()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(portalService, portalPath, settings, QStringLiteral("SettingChanged"), this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    bus.connect(portalService, portalPath, settings, QStringLiteral("SettingChanged"), this, SLOT(onSettingChanged(QDBusMessage)));
     for (const QString &key : {colorScheme, contrast})
         askFor(key);
 }
@@ -47,10 +47,11 @@ void SystemAppearance::askFor(const QString &key)
     });
 }
 
-void SystemAppearance::onSettingChanged(const QString &changedSpace, const QString &changedKey, const QDBusVariant &value)
+void SystemAppearance::onSettingChanged(const QDBusMessage &told)
 {
-    if (changedSpace == space)
-        take(changedKey, value.variant());
+    const QVariantList values = told.arguments();
+    if (values.size() == 3 && values[0].toString() == space)
+        take(values[1].toString(), values[2]);
 }
 
 void SystemAppearance::take(const QString &key, const QVariant &value)

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <QDBusVariant> // whole: a slot of a type that is only named is not connected
 #include <QObject>
 #include <QVariant>
+
+class QDBusMessage;
 
 namespace foredeck {
 
@@ -20,7 +21,8 @@ Q_SIGNALS:
     void contrastChanged(bool more);
 
 private Q_SLOTS:
-    void onSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+    /// The message as it is: the bus connects no slot that takes a QDBusVariant, unless that type was registered before.
+    void onSettingChanged(const QDBusMessage &told);
 
 private:
     void askFor(const QString &key);
