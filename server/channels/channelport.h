@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/core/time.h"
 #include "models/domain/channel.h"
 #include "models/domain/messagetemplate.h"
 
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace foredeck {
 
@@ -17,6 +19,12 @@ struct OpenChannel {
     std::string secret; ///< verifies what comes in
     std::string token; ///< lets us send
     bool safeMode = true; ///< nothing leaves but to loopback addresses
+};
+
+/// Whom a text is for.
+struct Recipient {
+    std::string_view to; ///< E.164
+    std::string_view reference {}; ///< ours for the text, at most 512 characters: WhatsApp returns it with what it tells of the text
 };
 
 /// What became of one attempt to send.
@@ -29,7 +37,7 @@ struct SendResult {
         Unknown, ///< the vendor has taken something, by its status, and does not say what
     };
     Kind kind = Kind::Failed;
-    std::string providerId; ///< Sent
+    std::string providerId; ///< Sent; Failed: of a text that was taken and then not delivered
     std::string reason; ///< a sentence for people
     std::string code; ///< the vendor's
     std::chrono::milliseconds after {0}; ///< Retry: what the vendor asked for; 0: nothing
@@ -46,6 +54,18 @@ struct SendResult {
 /// SendResult::code where the vendor's address is not one that this server may reach.
 inline constexpr std::string_view addressForbidden = "address_forbidden";
 
+/// What a vendor told that was asked for a text of ours, of which no answer had come: it must not be sent twice.
+struct SentLookup {
+    enum class Kind {
+        NotOffered, ///< it cannot be asked
+        Listed, ///< `texts` is all that it has taken
+        Problem, ///< it did not tell; `problem` is what sending would have come to
+    };
+    Kind kind = Kind::NotOffered;
+    std::vector<SendResult> texts {}; ///< each Sent or Failed, with its provider id; the oldest first
+    SendResult problem {};
+};
+
 /// What asking a vendor about a channel told.
 struct ProbeResult {
     Open<ChannelHealth> health {ChannelHealth::Failing};
@@ -56,10 +76,12 @@ struct ProbeResult {
 class ChannelPort {
 public:
     virtual ~ChannelPort() = default;
-    /// Hands over one text for `to` (E.164). Never called twice at the same time for one of them.
-    virtual SendResult send(const OpenChannel &channel, const std::string &text, std::string_view to) = 0;
+    /// Hands over one text. Never called twice at the same time for one `to`.
+    virtual SendResult send(const OpenChannel &channel, const std::string &text, const Recipient &recipient) = 0;
     /// The same for a text that the vendor knows. Only WhatsApp has such.
-    virtual SendResult sendTemplate(const OpenChannel &, const TemplateUse &, std::string_view) { return SendResult::failed("This channel has no templates", "not_configured"); }
+    virtual SendResult sendTemplate(const OpenChannel &, const TemplateUse &, const Recipient &) { return SendResult::failed("This channel has no templates", "not_configured"); }
+    /// Asks for the texts of these very words that the vendor has taken for `to` since then, by its own clock.
+    virtual SentLookup findSent(const OpenChannel &, const std::string & /*text*/, std::string_view /*to*/, Timestamp /*since*/) { return {}; }
     /// Whether the keys are right; nothing is sent to anybody.
     virtual ProbeResult probe(const OpenChannel &channel) = 0;
 };
@@ -67,7 +89,7 @@ public:
 /// For kinds that have no way out (yet): says so.
 class NotConfiguredChannel final : public ChannelPort {
 public:
-    SendResult send(const OpenChannel &channel, const std::string &, std::string_view) override
+    SendResult send(const OpenChannel &channel, const std::string &, const Recipient &) override
     {
         return channel.safeMode ? SendResult::held() : SendResult::failed(sentence(channel), "not_configured");
     }

@@ -45,6 +45,7 @@ struct Inbound {
     std::string reason; ///< Status: a sentence
     std::string code; ///< Status: the vendor's
     std::optional<Timestamp> sentAt; ///< by the vendor's clock
+    std::string reference; ///< Status: what we had given the vendor with our message, where it returns that
     std::string to; ///< MissedCall: the number that was called; may be empty
 };
 
@@ -76,6 +77,7 @@ struct Fields<Inbound> {
         v("code", x.code);
         v("sent_at", x.sentAt);
         v("to", x.to);
+        v("reference", x.reference);
     }
 };
 

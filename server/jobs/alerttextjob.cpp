@@ -70,14 +70,12 @@ std::optional<Delivery> AlertTextJob::settled(const Task &task, const Doors::Doo
 
 JobOutcome AlertTextJob::run(const Job &job)
 {
-    const bool before = JobRepository::mayBeDone(job.lastError);
-    const auto why = [&](const std::string &reason, bool mayBeTaken = false) {
-        const auto known = JobRepository::notTried(job.lastError, reason);
-        return mayBeTaken && !before ? JobRepository::inDoubt(known) : known;
-    };
+    EarlierAttempts earlier {job};
+    if (const auto until = earlier.arrivesBy(m_clock.now()))
+        return JobOutcome::postponed(job.lastError, *until);
     auto read_ = read(job);
     if (read_.hasError())
-        return JobOutcome::retry(why(read_.error().detail));
+        return JobOutcome::retry(earlier.lastErrorAfter(read_.error().detail));
     if (!read_.value())
         return JobOutcome::dead("the text is not there");
     const auto &task = *read_.value();
@@ -85,28 +83,34 @@ JobOutcome AlertTextJob::run(const Job &job)
         return JobOutcome::done(); // sent already, by a worker that could not say so
     const auto doors = m_directory.doors();
     if (!doors)
-        return JobOutcome::retry(why("the channels could not be read"));
+        return JobOutcome::retry(earlier.lastErrorAfter("the channels could not be read"));
     const auto *business = doors->bySlugOrId(job.client.value);
     const auto *door = business ? doorFor(*business, task.text.to) : nullptr;
     if (auto known = settled(task, door))
-        return deliver(job, std::move(*known));
+        return deliver(job, earlier, std::move(*known));
     const auto &channel = door->channel;
     const bool safe = business->client.safeMode;
     if (safe && !isLoopbackUrl(channel.baseUrl))
-        return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false}, channel.id);
-    if (JobRepository::isSpent(job.lastError)) // cut short again and again: the next could be the same text once more
-        return JobOutcome::dead(job.lastError);
-    const auto result = m_sms.send({channel, door->secret, door->token, safe}, task.text.text, task.text.to);
-    if (auto delivery = deliveryOf(result, m_clock.now(), before))
-        return deliver(job, std::move(*delivery), channel.id, result);
-    if (before && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
+        return deliver(job, earlier, {DeliveryState::Held, {}, {}, m_clock.now(), false}, channel.id);
+    const OpenChannel open {channel, door->secret, door->token, safe};
+    bool isTwice = false;
+    auto asked = earlier.mayBeTaken() ? foundAtVendor(m_store, m_sms, open, task.text.text, task.text.to, job.createdAt, earlier, isTwice) : std::nullopt;
+    if (!asked) {
+        if (earlier.areSpent()) // cut short again and again: the next could be the same text once more
+            return JobOutcome::dead(job.lastError);
+        asked = m_sms.send(open, task.text.text, {task.text.to});
+    }
+    const auto &result = *asked;
+    if (auto delivery = deliveryOf(result, m_clock.now(), isTwice || earlier.mayBeTaken()))
+        return deliver(job, earlier, std::move(*delivery), channel.id, result);
+    if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
-    return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
+    return JobOutcome::retry(earlier.lastErrorAfter(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
 }
 
-JobOutcome AlertTextJob::deliver(const Job &job, Delivery delivery, ChannelId channel, const SendResult &result) const
+JobOutcome AlertTextJob::deliver(const Job &job, const EarlierAttempts &earlier, Delivery delivery, ChannelId channel, const SendResult &result) const
 {
-    delivery.outcomeUnknown = delivery.outcomeUnknown || JobRepository::mayBeDone(job.lastError); // whatever it came to this time
+    delivery.outcomeUnknown = delivery.outcomeUnknown || earlier.mayBeTaken(); // whatever it came to this time
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("alert_text.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
     return JobOutcome::done([job, delivery = std::move(delivery), channel = std::move(channel), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {

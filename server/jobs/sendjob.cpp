@@ -57,6 +57,7 @@ struct SendJob::Task {
     std::string to; ///< E.164; empty: none is known
     bool suppressed = false;
     bool visitorIsHere = false; ///< live chat: the visitor's browser runs on this computer
+    std::optional<ProviderStatus> told; ///< by the vendor, of an attempt of which it gave no answer
 };
 
 ChannelPort &ChannelPorts::of(ChannelKind kind) const
@@ -120,7 +121,7 @@ Result<std::optional<SendJob::Task>> SendJob::read(const Job &job) const
         auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
         if (!conversation)
             return;
-        Task task {std::move(*message), std::move(*conversation), {}, false, false};
+        Task task {std::move(*message), std::move(*conversation), {}, false, false, {}};
         const auto kind = task.conversation.channelKind.value();
         if (const auto lead = LeadRepository::byId(tx, job.client, task.conversation.lead)) {
             task.to = ConsentRepository::numberOf(tx, *lead, task.conversation);
@@ -130,6 +131,7 @@ Result<std::optional<SendJob::Task>> SendJob::read(const Job &job) const
             const auto session = LiveChatRepository::byConversation(tx, job.client, task.conversation.id);
             task.visitorIsHere = session && session->remoteLoopback;
         }
+        task.told = ProviderStatusRepository::ofReference(tx, job.client, task.conversation.channel, task.message.id.value);
         found = std::move(task);
     });
     if (done.hasError())
@@ -157,51 +159,60 @@ JobOutcome SendJob::run(const Job &job)
 {
     // An attempt ended without a word or with a vendor's breakdown: it may have this message already. That stays known until
     // it is settled.
-    const bool before = JobRepository::mayBeDone(job.lastError);
-    const auto why = [&](const std::string &reason, bool mayBeTaken = false) {
-        const auto known = JobRepository::notTried(job.lastError, reason);
-        return mayBeTaken && !before ? JobRepository::inDoubt(known) : known;
-    };
+    EarlierAttempts earlier {job};
     auto read_ = read(job);
     if (read_.hasError())
-        return JobOutcome::retry(why(read_.error().detail));
+        return JobOutcome::retry(earlier.lastErrorAfter(read_.error().detail));
     if (!read_.value())
         return JobOutcome::dead("the message is not there");
     const auto &task = *read_.value();
     if (task.message.delivery.state != DeliveryState::Queued)
         return JobOutcome::done(); // sent already, by a worker that could not say so
+    if (task.told) {
+        earlier.areKnown();
+        return deliver(job, earlier, {DeliveryState::Sent, {}, {}, m_clock.now(), false}, SendResult::sent(task.told->providerId));
+    }
+    if (const auto until = mayHaveBeenTaken(task.message, job.lastError) ? earlier.arrivesBy(m_clock.now()) : std::nullopt)
+        return JobOutcome::postponed(job.lastError, *until);
     if (auto known = settled(task))
-        return deliver(job, std::move(*known));
+        return deliver(job, earlier, std::move(*known));
 
     const auto doors = m_directory.doors();
     if (!doors)
-        return JobOutcome::retry(why("the channels could not be read"));
+        return JobOutcome::retry(earlier.lastErrorAfter("the channels could not be read"));
     const auto found = doors->byId(job.client, task.conversation.channel);
     if (!found)
-        return deliver(job, {DeliveryState::Failed, "The channel is not there any more", "no_channel", m_clock.now(), false});
+        return deliver(job, earlier, {DeliveryState::Failed, "The channel is not there any more", "no_channel", m_clock.now(), false});
     const bool safe = found.business->client.safeMode;
     const auto kind = found.door->channel.kind.value();
     if (kind == ChannelKind::LiveChat) // the visitor fetches it
-        return deliver(job, {safe && !task.visitorIsHere ? DeliveryState::Held : DeliveryState::Sent, {}, {}, m_clock.now(), false});
+        return deliver(job, earlier, {safe && !task.visitorIsHere ? DeliveryState::Held : DeliveryState::Sent, {}, {}, m_clock.now(), false});
     if (safe && !isLoopbackUrl(found.door->channel.baseUrl))
-        return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false});
-    if (JobRepository::isSpent(job.lastError)) // cut short again and again: the next could be the same text once more
-        return JobOutcome::dead(job.lastError);
+        return deliver(job, earlier, {DeliveryState::Held, {}, {}, m_clock.now(), false});
     if (const auto until = m_doors.pausedUntil(task.conversation.channel, m_clock.now()))
-        return putOff(job, why("the vendor asked to slow down"), *until);
+        return putOff(job, earlier.lastErrorAfter("the vendor asked to slow down"), *until);
     SendDoors::Attempt attempt {m_doors, m_clock, job, task.conversation.channel};
     if (!attempt.mayBegin())
-        return putOff(job, why("another message is being tried first"), m_clock.now() + behindTheTry);
+        return putOff(job, earlier.lastErrorAfter("another message is being tried first"), m_clock.now() + behindTheTry);
 
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
-    const auto &use = task.message.useTemplate;
-    const auto &result = attempt.took(use ? m_ports.of(kind).sendTemplate(open, *use, task.to) : m_ports.of(kind).send(open, task.message.text, task.to));
+    auto &port = m_ports.of(kind);
+    bool isTwice = false;
+    auto asked = earlier.mayBeTaken() ? foundAtVendor(m_store, port, open, task.message.text, task.to, task.message.at, earlier, isTwice) : std::nullopt;
+    if (!asked) {
+        if (earlier.areSpent()) // cut short again and again: the next could be the same text once more
+            return JobOutcome::dead(job.lastError);
+        const auto &use = task.message.useTemplate;
+        const Recipient recipient {task.to, task.message.id.value};
+        asked = use ? port.sendTemplate(open, *use, recipient) : port.send(open, task.message.text, recipient);
+    }
+    const auto &result = attempt.took(std::move(*asked));
     const auto now = m_clock.now();
-    if (auto delivery = deliveryOf(result, now, before))
-        return deliver(job, std::move(*delivery), result);
-    if (before && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
+    if (auto delivery = deliveryOf(result, now, isTwice || earlier.mayBeTaken()))
+        return deliver(job, earlier, std::move(*delivery), result);
+    if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
-    return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
+    return JobOutcome::retry(earlier.lastErrorAfter(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
 }
 
 // With all of its door that is due: each would be claimed to find out the same, and keep a worker from the well doors.
@@ -222,11 +233,11 @@ void SendJob::goOn(WriteTx &tx, const Job &job, bool hasPutOff)
         JobRepository::bringForward(tx, job.queue, job.channel, now, now + behindTheTry);
 }
 
-JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result)
+JobOutcome SendJob::deliver(const Job &job, const EarlierAttempts &earlier, Delivery delivery, const SendResult &result)
 {
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
-    return JobOutcome::done([this, job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
+    return JobOutcome::done([this, job, lastError = earlier.lastError(), delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
         goOn(tx, job, false);
         ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, now};
         auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
@@ -236,7 +247,7 @@ JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult 
         if (refusal)
             recordSending(act, conversation->channel, *refusal);
         auto final = delivery;
-        final.outcomeUnknown = final.outcomeUnknown || mayHaveBeenTaken(*message, job.lastError); // whatever it came to this time
+        final.outcomeUnknown = final.outcomeUnknown || mayHaveBeenTaken(*message, lastError); // whatever it came to this time
         if (!providerId.empty()) {
             // A vendor that names two messages alike must not have this one sent again and again.
             const auto namesake = MessageRepository::byProviderId(tx, job.client, conversation->channel, providerId);

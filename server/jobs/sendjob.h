@@ -3,6 +3,7 @@
 #include "models/core/log.h"
 #include "models/domain/message.h"
 #include "server/channels/channelport.h"
+#include "server/jobs/earlierattempts.h"
 #include "server/jobs/jobhandler.h"
 #include "server/jobs/senddoors.h"
 #include "server/services/ingest/channeldirectory.h"
@@ -21,8 +22,8 @@ struct ChannelPorts {
 /// Hands one public message to its channel: looks again whether it may go (opted out, safe mode, WhatsApp's window), then
 /// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
 /// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
-/// does not answer may have the message: it is sent again like what a crash interrupted, and marked so, whatever the later
-/// tries come to. Doors that failed last are tried with few messages at a time (SendDoors), so that they do not take every
+/// does not answer may have the message, as after what a crash interrupted: it is asked for it first, or has told of it meanwhile
+/// (EarlierAttempts). Where neither tells, the message is sent again and marked so, whatever the later tries come to. Doors that failed last are tried with few messages at a time (SendDoors), so that they do not take every
 /// worker; what is put off meanwhile goes on as soon as one was answered.
 class SendJob final : public JobHandler {
 public:
@@ -36,7 +37,7 @@ private:
     struct Task;
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task) const;
-    JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {});
+    JobOutcome deliver(const Job &job, const EarlierAttempts &earlier, Delivery delivery, const SendResult &result = {});
     JobOutcome putOff(const Job &job, std::string why, Timestamp until);
     void goOn(WriteTx &tx, const Job &job, bool hasPutOff);
 

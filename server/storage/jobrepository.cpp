@@ -40,6 +40,7 @@ StoredJob storedJobOf(const Row &row)
     job.finishedAt = rows::optionalTimeAt(row, 16);
     stored.seq = row.integer(17);
     job.channel = ChannelId {row.text(18)};
+    job.triedAt = rows::optionalTimeAt(row, 19);
     return stored;
 }
 

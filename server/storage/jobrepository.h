@@ -38,6 +38,7 @@ struct Job {
     ChannelId channel; ///< that it sends through, or what else only few may run of at a time; empty: no such bound
     std::string payload; ///< JSON, the kind's own
     std::string lastError;
+    std::optional<Timestamp> triedAt; ///< when an attempt ended last, or was found to have been cut off; nothing: none is known
     Timestamp createdAt;
     std::optional<Timestamp> finishedAt;
 };

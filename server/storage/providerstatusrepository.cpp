@@ -14,7 +14,20 @@ std::optional<ProviderStatus> ProviderStatusRepository::find(
             auto delivery = rows::entity<Delivery>(tx, row.text(1));
             if (!delivery)
                 return std::nullopt;
-            return ProviderStatus {client, channel, std::string {providerId}, static_cast<int>(row.integer(0)), std::move(*delivery)};
+            return ProviderStatus {client, channel, std::string {providerId}, static_cast<int>(row.integer(0)), std::move(*delivery), rows::textAt(row, 2)};
+        });
+}
+
+std::optional<ProviderStatus> ProviderStatusRepository::ofReference(
+    Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view reference)
+{
+    return rows::first(tx, sql::provider_status_of_ours,
+        {{"client_id", client.value}, {"channel_id", channel.value}, {"reference", reference}},
+        [&](const Row &row) -> std::optional<ProviderStatus> {
+            auto delivery = rows::entity<Delivery>(tx, row.text(2));
+            if (!delivery)
+                return std::nullopt;
+            return ProviderStatus {client, channel, rows::textAt(row, 0), static_cast<int>(row.integer(1)), std::move(*delivery), std::string {reference}};
         });
 }
 
@@ -22,7 +35,7 @@ bool ProviderStatusRepository::raise(WriteTx &tx, const ProviderStatus &status)
 {
     return tx.run(sql::provider_status_raise,
                {{"client_id", status.client.value}, {"channel_id", status.channel.value}, {"provider_id", status.providerId},
-                   {"rank", status.rank}, {"body", encode(status.delivery)}})
+                   {"rank", status.rank}, {"body", encode(status.delivery)}, {"reference", status.reference}})
         == 1;
 }
 

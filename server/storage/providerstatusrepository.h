@@ -17,11 +17,14 @@ struct ProviderStatus {
     std::string providerId;
     int rank = 0; ///< the caller's order of states: only a higher one replaces
     Delivery delivery;
+    std::string reference {}; ///< ours for the message, where the vendor returns it; empty: it does not
     friend bool operator==(const ProviderStatus &, const ProviderStatus &) = default;
 };
 
 struct ProviderStatusRepository {
     static std::optional<ProviderStatus> find(Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view providerId);
+    /// Of what we had sent under this reference the one that got furthest: it may have been sent more than once.
+    static std::optional<ProviderStatus> ofReference(Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view reference);
     /// False, and nothing done, when what is stored has the same rank or a higher one.
     static bool raise(WriteTx &tx, const ProviderStatus &status);
 };

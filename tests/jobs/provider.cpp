@@ -4,7 +4,23 @@
 #include "net/codec/jsonwriter.h"
 #include "server/channels/formbody.h"
 
+#include <algorithm>
+#include <ctime>
+
 namespace foredeck::tests {
+
+namespace {
+
+std::string rfc2822(Timestamp at)
+{
+    const auto seconds = static_cast<std::time_t>(toMs(at) / 1000);
+    std::tm parts {};
+    gmtime_r(&seconds, &parts);
+    char text[64];
+    return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S +0000", &parts)};
+}
+
+} // namespace
 
 class Provider::NoSockets final : public SocketEvents {
 public:
@@ -20,6 +36,7 @@ Provider::Provider() : m_sockets(std::make_unique<NoSockets>())
         return r.header("authorization") == "Bearer wa-token" ? Response::json("{}") : metaError(401, 190);
     });
     m_router.add(Method::Post, "/2010-04-01/Accounts/{account}/Messages.json", [this](const Request &r) { return twilio(r); });
+    m_router.add(Method::Get, "/2010-04-01/Accounts/{account}/Messages.json", [this](const Request &r) { return list(r); });
     m_router.add(Method::Get, "/2010-04-01/Accounts/{account}", [](const Request &r) {
         return r.header("authorization").empty() ? twilioError(401, 20003) : Response::json("{}");
     });
@@ -78,7 +95,75 @@ Response Provider::take(Handed message, bool meta)
     const std::lock_guard lock {m_mutex};
     m_handed.push_back(message);
     const int count = static_cast<int>(m_handed.size());
-    return m_decide ? m_decide(message, count) : taken(message, count, meta);
+    auto answer = m_decide ? m_decide(message, count) : taken(message, count, meta);
+    if (!meta && m_clock && (answer.status < 300 || m_takesWhatever))
+        m_listed.push_back({"SMout" + std::to_string(count), std::move(message), m_clock->now()});
+    return answer;
+}
+
+void Provider::listBy(const Clock &clock)
+{
+    const std::lock_guard lock {m_mutex};
+    m_clock = &clock;
+}
+
+void Provider::takeWhatever(bool on)
+{
+    const std::lock_guard lock {m_mutex};
+    m_takesWhatever = on;
+}
+
+void Provider::failListed(const std::string &sid, int code)
+{
+    const std::lock_guard lock {m_mutex};
+    for (auto &one : m_listed)
+        one.errorCode = one.sid == sid ? code : one.errorCode;
+}
+
+void Provider::answerListWith(std::optional<Response> answer)
+{
+    const std::lock_guard lock {m_mutex};
+    m_listAnswer = std::move(answer);
+}
+
+int Provider::listings() const
+{
+    const std::lock_guard lock {m_mutex};
+    return m_listings;
+}
+
+Response Provider::list(const Request &request)
+{
+    const std::lock_guard lock {m_mutex};
+    ++m_listings;
+    if (!m_clock)
+        return twilioError(404, 20404);
+    if (m_listAnswer)
+        return *m_listAnswer;
+    const auto wanted = [&](const char *name) { return request.query.count(name) ? request.query.at(name) : std::string {}; };
+    JsonWriter json;
+    json.beginObject();
+    json.key("messages"), json.beginArray();
+    const auto most = static_cast<std::size_t>(std::stoi(wanted("PageSize")));
+    std::size_t listed = 0;
+    for (auto one = m_listed.rbegin(); one != m_listed.rend(); ++one) {
+        if (one->message.to != wanted("To") || one->message.from != wanted("From") || listed++ >= most)
+            continue;
+        json.beginObject();
+        json.key("sid"), json.string(one->sid);
+        json.key("body"), json.string(one->message.text);
+        json.key("direction"), json.string("outbound-api");
+        json.key("date_created"), json.string(rfc2822(one->at));
+        json.key("status"), json.string(one->errorCode ? "undelivered" : "delivered");
+        json.key("error_code");
+        one->errorCode ? json.integer(one->errorCode) : json.null();
+        json.endObject();
+    }
+    json.endArray();
+    json.key("next_page_uri");
+    listed > most ? json.string("/2010-04-01/Accounts/AC1/Messages.json?Page=1") : json.null();
+    json.endObject();
+    return Response::json(json.take());
 }
 
 Response Provider::meta(const Request &request)

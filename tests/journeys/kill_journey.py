@@ -201,6 +201,8 @@ def report(run, each, killing, from_corpus):
     run.account.settle(told, store, outbox)
     doubles, received = vendor_doubles(run.customers.ledger, store)
     told.figures["answers that reached a customer twice"] = f"{doubles} of {received}"
+    if doubles:
+        told.fault("a customer has the same answer twice", doubles)
     same_picture.compare(told, store, cache)
     same_picture.whole(told, store, cache, outbox)
     print("kills:" if from_corpus else "kills (without the shared corpus: the sample's dialogues stood in):")

@@ -36,7 +36,7 @@ protected:
         "channel", "status", "limit", "before", "after", "from", "to", "queue", "now", "worker", "locked_until", "not_before",
         "provider_id", "op_id", "kind", "value", "name", "phone_number_id", "account", "number", "channel_kind", "address",
         "token_hash", "base_id", "sha256", "slug", "email", "hash", "field", "temperature", "text", "contact", "agency_id",
-        "dedup_key", "reason", "at", "run_at", "error", "row_id", "stream_id", "rank", "until", "since", "per_channel", "per_client", "tried_before", "least", "serial_key", "priority"};
+        "dedup_key", "reason", "at", "run_at", "error", "row_id", "stream_id", "rank", "until", "since", "per_channel", "per_client", "tried_before", "least", "reference", "serial_key", "priority"};
 };
 
 } // namespace
@@ -55,7 +55,7 @@ TEST_F(PlanTest, ListsAndLookUpsNeitherScanNorSort)
         "live_chat_find", "live_chat_by_token", "live_chat_by_conversation", "op_find", "op_remove_before", "read_cursor_of_user",
         "composition_of_user", "document_of_base", "document_of_client", "document_by_hash", "user_by_email", "client_by_slug",
         "client_of_agency", "session_of_user", "session_expired", "refresh_token_by_hash", "audit_list", "settings_versions",
-        "provider_status_find", "owner_of_conversation", "alert_text_by_id", "alert_text_by_provider_id", "alert_text_latest", "job_pull_back", "task_by_id", "task_list_open", "task_list_closed", "task_open_of", "task_closed_of", "owner_of_task", "shift_note_by_id", "shift_note_list", "owner_of_shift_note"};
+        "provider_status_find", "provider_status_of_ours", "owner_of_conversation", "alert_text_by_id", "alert_text_by_provider_id", "alert_text_latest", "job_pull_back", "task_by_id", "task_list_open", "task_list_closed", "task_open_of", "task_closed_of", "owner_of_task", "shift_note_by_id", "shift_note_list", "owner_of_shift_note"};
     std::set<std::string_view> seen;
     for (const auto &[name, text] : sql::all()) {
         if (!hot.contains(name))

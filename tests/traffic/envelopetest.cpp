@@ -95,7 +95,7 @@ TEST_F(EnvelopeTest, ourOwnDoors)
 
 TEST_F(EnvelopeTest, statuses)
 {
-    const Envelope meta = whatsAppStatus(*marina.door(ChannelKind::WhatsApp), "wamid.1", "+13055550121", "read", at);
+    const Envelope meta = whatsAppStatus(*marina.door(ChannelKind::WhatsApp), "wamid.1", "+13055550121", "read", "our-message", at);
     const JsonValue status = first(first(first(body(meta)["entry"])["changes"])["value"]["statuses"]);
     EXPECT_EQ(status["id"].asString(), "wamid.1");
     EXPECT_EQ(status["status"].asString(), "read");

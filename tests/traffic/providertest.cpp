@@ -87,6 +87,33 @@ TEST_F(ProviderTest, takesTextMessagesAsTwilioDoes)
     EXPECT_NE(answer.body.find(messages[0].providerId), std::string::npos);
 }
 
+TEST_F(ProviderTest, listsWhatItTookAsTwilioDoes)
+{
+    start({0, 0, 1});
+    const auto list = [&](const std::string &query, const std::string &token = "tw") {
+        return call({"/2010-04-01/Accounts/AC5a/Messages.json" + query, false, {}, {}, {{"Authorization", "Basic " + base64("AC5a:" + token)}}});
+    };
+    EXPECT_EQ(twilio(smsMessage).status, 504);
+    EXPECT_EQ(twilio(smsMessage).status, 504);
+    const auto sids = [&](const HttpAnswer &answer) {
+        std::vector<std::string> found;
+        JsonDocument document;
+        document.parse(answer.body).value()["messages"].eachElement([&](JsonValue one) {
+            EXPECT_EQ(one["body"].asString(), "Hi & bye");
+            EXPECT_TRUE(one["date_created"].asString()->ends_with(" +0000"));
+            found.emplace_back(one["sid"].asString().value_or(""));
+            return true;
+        });
+        return found;
+    };
+    EXPECT_EQ(sids(list("?To=%2B13055550121&From=%2B13055550110")), (std::vector<std::string> {messages[1].providerId, messages[0].providerId})) << "the newest first";
+    const auto page = list("?PageSize=1");
+    EXPECT_EQ(sids(page).size(), 1u);
+    EXPECT_NE(page.body.find("Page=1"), std::string::npos) << "there is more";
+    EXPECT_TRUE(sids(list("?To=%2B13055550122")).empty());
+    EXPECT_EQ(list("", "stolen").status, 401);
+}
+
 TEST_F(ProviderTest, refusesWrongKeysAndBodies)
 {
     start();

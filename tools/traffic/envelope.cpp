@@ -165,7 +165,7 @@ Envelope envelopeFor(const Saying &saying, const Business &business, const Custo
     return {};
 }
 
-Envelope whatsAppStatus(const Door &door, std::string_view messageId, std::string_view recipient, std::string_view status, Timestamp at)
+Envelope whatsAppStatus(const Door &door, std::string_view messageId, std::string_view recipient, std::string_view status, std::string_view reference, Timestamp at)
 {
     auto body = metaBody(door, [&](JsonWriter &w) {
         w.key("statuses"), w.beginArray(), w.beginObject();
@@ -173,6 +173,8 @@ Envelope whatsAppStatus(const Door &door, std::string_view messageId, std::strin
         w.key("status"), w.string(status);
         w.key("timestamp"), w.string(seconds(at));
         w.key("recipient_id"), w.string(withoutPlus(recipient));
+        if (!reference.empty())
+            w.key("biz_opaque_callback_data"), w.string(reference);
         w.endObject(), w.endArray();
     });
     return signedJson("/webhooks/whatsapp", std::move(body), "X-Hub-Signature-256", door.secret);

@@ -33,8 +33,8 @@ std::string newProviderId(ChannelKind kind, Timestamp at);
 /// `visitorToken`: what a live chat's window is known by; unused elsewhere.
 Envelope envelopeFor(const Saying &saying, const Business &business, const Customer &customer, std::string_view visitorToken);
 
-/// What the vendor tells about a message of ours: "sent", "delivered", "read".
-Envelope whatsAppStatus(const Door &door, std::string_view messageId, std::string_view recipient, std::string_view status, Timestamp at);
+/// What the vendor tells about a message of ours: "sent", "delivered", "read". `reference`: what came with the message to be returned.
+Envelope whatsAppStatus(const Door &door, std::string_view messageId, std::string_view recipient, std::string_view status, std::string_view reference, Timestamp at);
 /// `callbackUrl` is the one that came with the message, which Twilio signs over.
 Envelope smsStatus(const Door &door, std::string_view messageSid, std::string_view recipient, std::string_view status, std::string_view callbackUrl);
 

@@ -6,6 +6,9 @@
 #include "tools/traffic/signature.h"
 
 #include <atomic>
+#include <charconv>
+#include <ctime>
+#include <deque>
 #include <mutex>
 #include <random>
 
@@ -64,26 +67,37 @@ std::string metaAnswer(std::string_view to, std::string_view id)
     return w.take();
 }
 
-std::string twilioAnswer(const Door &door, const Delivered &message)
+/// RFC 2822.
+std::string dateOf(Timestamp at)
 {
-    JsonWriter w;
+    const auto seconds = static_cast<std::time_t>(toMs(at) / 1000);
+    std::tm parts {};
+    gmtime_r(&seconds, &parts);
+    char text[64];
+    return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S +0000", &parts)};
+}
+
+void writeTwilio(JsonWriter &w, const Door &door, const Delivered &message, std::string_view status, Timestamp at)
+{
     w.beginObject();
     w.key("sid"), w.string(message.providerId);
     w.key("account_sid"), w.string(door.account);
     w.key("api_version"), w.string("2010-04-01");
     w.key("body"), w.string(message.text);
+    w.key("date_created"), w.string(dateOf(at));
     w.key("direction"), w.string("outbound-api");
     w.key("error_code"), w.null();
     w.key("error_message"), w.null();
     w.key("from"), w.string(door.number);
     w.key("num_media"), w.string("0");
     w.key("num_segments"), w.string("1");
-    w.key("status"), w.string("queued");
+    w.key("status"), w.string(status);
     w.key("to"), w.string(message.to);
     w.key("uri"), w.string("/2010-04-01/Accounts/" + door.account + "/Messages/" + message.providerId + ".json");
     w.endObject();
-    return w.take();
 }
+
+constexpr std::size_t mostKept = 20'000; ///< of the texts that can be asked for
 
 } // namespace
 
@@ -94,6 +108,12 @@ struct LoopbackProvider::Private {
     std::mutex randomMutex;
     std::mt19937_64 random;
     std::atomic<std::uint64_t> refused {0};
+    struct Taken {
+        Delivered message;
+        Timestamp at;
+    };
+    std::mutex takenMutex;
+    std::deque<Taken> taken; ///< Twilio: the newest last
     NoSockets sockets;
     Router router;
     std::unique_ptr<HttpServer> server;
@@ -118,7 +138,7 @@ struct LoopbackProvider::Private {
         for (const Business &business : businesses) {
             const Door *door = business.door(kind);
             if (door && matches(*door))
-                return {kind, &business, door, {}, {}, {}, {}};
+                return {kind, &business, door, {}, {}, {}, {}, {}};
         }
         return {};
     }
@@ -172,6 +192,7 @@ struct LoopbackProvider::Private {
             return metaError(429, 130429, "(#130429) Rate limit hit");
         message.to = *to;
         message.text = *text;
+        message.reference = root.value()["biz_opaque_callback_data"].asString().value_or("");
         message.providerId = newProviderId(ChannelKind::WhatsApp, SystemClock {}.now());
         const std::string answer = metaAnswer(message.to, message.providerId);
         delivered(std::move(message));
@@ -222,10 +243,50 @@ struct LoopbackProvider::Private {
             return twilioError(503, 20503, "Service unavailable");
         if (decided == Fate::TooMany)
             return twilioError(429, 20429, "Too Many Requests");
-        message.providerId = newProviderId(ChannelKind::Sms, SystemClock {}.now());
-        const std::string answer = twilioAnswer(*message.door, message);
+        const auto now = SystemClock {}.now();
+        message.providerId = newProviderId(ChannelKind::Sms, now);
+        JsonWriter answer;
+        writeTwilio(answer, *message.door, message, "queued", now);
+        keep({message, now});
         delivered(std::move(message));
-        return decided == Fate::Lost ? Response::empty(504) : Response::json(answer, 201);
+        return decided == Fate::Lost ? Response::empty(504) : Response::json(answer.take(), 201);
+    }
+
+    void keep(Taken text)
+    {
+        const std::lock_guard lock {takenMutex};
+        taken.push_back(std::move(text));
+        if (taken.size() > mostKept)
+            taken.pop_front();
+    }
+
+    Response twilioList(const Request &request)
+    {
+        const Delivered known = twilioDoor(request, request.param("account"), {});
+        if (!known.door)
+            return refuse(twilioError(401, 20003, "Authenticate"));
+        std::size_t most = 50;
+        const auto size = request.queryValue("PageSize");
+        std::from_chars(size.data(), size.data() + size.size(), most);
+        const auto fits = [](std::string_view wanted, std::string_view value) { return wanted.empty() || wanted == value; };
+        JsonWriter w;
+        w.beginObject();
+        w.key("messages"), w.beginArray();
+        std::size_t listed = 0;
+        const std::lock_guard lock {takenMutex};
+        for (auto text = taken.rbegin(); text != taken.rend() && listed <= most; ++text) {
+            const bool isAsked = text->message.door == known.door && fits(request.queryValue("To"), text->message.to) && fits(request.queryValue("From"), text->message.door->number);
+            if (isAsked && listed++ < most)
+                writeTwilio(w, *known.door, text->message, "delivered", text->at);
+        }
+        w.endArray();
+        w.key("next_page_uri");
+        if (listed > most)
+            w.string("/2010-04-01/Accounts/" + known.door->account + "/Messages.json?Page=1");
+        else
+            w.null();
+        w.endObject();
+        return Response::json(w.take());
     }
 
     void addRoutes()
@@ -233,6 +294,7 @@ struct LoopbackProvider::Private {
         router.add(Method::Get, "/{version}/{phone_number_id}", [this](const Request &request) { return metaNumber(request); });
         router.add(Method::Post, "/{version}/{phone_number_id}/messages", [this](const Request &request) { return metaMessages(request); });
         router.add(Method::Get, "/2010-04-01/Accounts/{account}", [this](const Request &request) { return twilioAccount(request); });
+        router.add(Method::Get, "/2010-04-01/Accounts/{account}/Messages.json", [this](const Request &request) { return twilioList(request); });
         router.add(Method::Post, "/2010-04-01/Accounts/{account}/Messages.json", [this](const Request &request) { return twilioMessages(request); });
     }
 };

@@ -26,10 +26,11 @@ struct Delivered {
     std::string text;
     std::string providerId; ///< the one we gave it
     std::string statusCallback; ///< Twilio: where the sender wants to hear more
+    std::string reference {}; ///< Meta: what the sender wants to have back with each status
 };
 
-/// Meta's Graph API and Twilio's REST API on a loopback port, as far as sending a text goes: paths, authentication,
-/// bodies, answers and errors of graph v23.0 and 2010-04-01. Messages go nowhere; they are handed to `delivered`, on a
+/// Meta's Graph API and Twilio's REST API on a loopback port, as far as sending a text and, at Twilio, asking for what was
+/// taken goes: paths, authentication, bodies, answers and errors of graph v23.0 and 2010-04-01. Messages go nowhere; they are handed to `delivered`, on a
 /// worker thread.
 class LoopbackProvider {
 public:

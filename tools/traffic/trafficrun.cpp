@@ -218,7 +218,7 @@ void TrafficRun::reportStatuses(const Delivered &message, const std::vector<std:
         return;
     const std::string callback = message.statusCallback.empty() ? message.door->publicUrl + "/status" : message.statusCallback;
     Envelope envelope = message.kind == ChannelKind::WhatsApp
-        ? whatsAppStatus(*message.door, message.providerId, message.to, states[index], SystemClock {}.now())
+        ? whatsAppStatus(*message.door, message.providerId, message.to, states[index], message.reference, SystemClock {}.now())
         : smsStatus(*message.door, message.providerId, message.to, states[index], callback);
     post({std::move(envelope),
         [this, message, states, index](const HttpAnswer &answer, int) {

@@ -4,10 +4,12 @@
 #include "models/domain/textlimits.h"
 #include "net/codec/jsonreader.h"
 #include "server/channels/formbody.h"
+#include "server/channels/http/unsent.h"
 #include "server/channels/twilio/twiliopayload.h"
 
 #include <algorithm>
 #include <array>
+#include <curl/curl.h>
 
 namespace foredeck {
 
@@ -48,6 +50,43 @@ SendResult refusal(const HttpReply &reply)
     return SendResult::failed(std::move(reason), code);
 }
 
+constexpr int mostListed = 50; ///< in one answer, of which HttpReply holds 1 MiB
+// What an account that has not been paid for yet puts before each text.
+constexpr std::string_view trialWords = "Sent from your Twilio trial account - ";
+
+bool isThisText(std::string_view body, std::string_view text)
+{
+    if (body.starts_with(trialWords))
+        body.remove_prefix(trialWords.size());
+    return trimmed(body) == trimmed(text);
+}
+
+// RFC 2822, "Thu, 24 Aug 2023 05:01:45 +0000".
+std::optional<Timestamp> dateIn(JsonValue value)
+{
+    const std::string text {value.asString().value_or("")};
+    const auto seconds = text.empty() ? std::time_t {-1} : curl_getdate(text.c_str(), nullptr);
+    return seconds < 0 ? std::nullopt : std::optional {fromMs(static_cast<std::int64_t>(seconds) * 1000)};
+}
+
+// What became of a text that Twilio lists.
+SendResult takenText(JsonValue message)
+{
+    auto result = SendResult::sent(std::string {message["sid"].asString().value_or("")});
+    const auto status = message["status"].asString().value_or("");
+    if (status != "failed" && status != "undelivered" && status != "canceled")
+        return result;
+    result.kind = SendResult::Kind::Failed;
+    if (const auto code = message["error_code"].asInteger())
+        result.code = std::to_string(*code);
+    result.reason = twilioReason(result.code);
+    if (result.reason.empty())
+        result.reason = singleLine(message["error_message"].asString().value_or("The vendor could not deliver the message"), 200);
+    return result;
+}
+
+SentLookup couldNotTell(SendResult problem) { return {SentLookup::Kind::Problem, {}, std::move(problem)}; }
+
 } // namespace
 
 std::string statusUrlOf(const Channel &channel)
@@ -58,26 +97,59 @@ std::string statusUrlOf(const Channel &channel)
     return channel.publicUrl.substr(0, query) + "/status" + channel.publicUrl.substr(query);
 }
 
-SendResult TwilioChannel::send(const OpenChannel &channel, const std::string &text, std::string_view to)
+SentLookup TwilioChannel::findSent(const OpenChannel &channel, const std::string &text, std::string_view to, Timestamp since)
+{
+    const FormFields query {{"To", std::string {to}}, {"From", channel.channel.number}, {"PageSize", std::to_string(mostListed)}};
+    const auto outcome = m_http.call(callTo(channel, "GET", "/Messages.json?" + formBody(query)));
+    if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
+        auto result = unsent(*problem, channel.safeMode);
+        result.mayBeTaken = false; // a question leaves nothing behind
+        return couldNotTell(std::move(result));
+    }
+    const auto &reply = std::get<HttpReply>(outcome);
+    JsonDocument document;
+    const auto root = document.parse(reply.body);
+    const bool isList = reply.status == 200 && root.hasValue() && root.value()["messages"].isArray();
+    if (!isList) {
+        auto result = refusal(reply);
+        result.mayBeTaken = false;
+        const bool isOfKey = reply.status == 401 || reply.status == 403;
+        return result.kind == SendResult::Kind::Retry || isOfKey ? couldNotTell(std::move(result)) : SentLookup {};
+    }
+    SentLookup found {SentLookup::Kind::Listed, {}, {}};
+    bool reachesBack = root.value()["next_page_uri"].asString().value_or("").empty();
+    root.value()["messages"].eachElement([&](JsonValue message) {
+        const auto at = dateIn(message["date_created"]);
+        if (at && *at < since) {
+            reachesBack = true;
+            return false;
+        }
+        const auto direction = message["direction"].asString().value_or("");
+        if (!direction.starts_with("inbound") && isThisText(message["body"].asString().value_or(""), text))
+            found.texts.push_back(takenText(message));
+        return true;
+    });
+    if (found.texts.empty() && !reachesBack)
+        return couldNotTell(SendResult::retry("More texts went to this number than Twilio lists in one answer"));
+    std::reverse(found.texts.begin(), found.texts.end());
+    return found;
+}
+
+SendResult TwilioChannel::send(const OpenChannel &channel, const std::string &text, const Recipient &recipient)
 {
     if (channel.token.empty() || channel.channel.account.empty() || channel.channel.number.empty())
         return SendResult::failed("The channel has no key to send with", "not_configured");
     if (charactersIn(text) > longestTextOf(ChannelKind::Sms))
         return SendResult::failed("The text is longer than the 1,600 characters that an SMS may have", "too_long");
     auto call = callTo(channel, "POST", "/Messages.json");
-    FormFields fields {{"To", std::string {to}}, {"From", channel.channel.number}, {"Body", text}};
+    FormFields fields {{"To", std::string {recipient.to}}, {"From", channel.channel.number}, {"Body", text}};
     if (auto status = statusUrlOf(channel.channel); !status.empty())
         fields.emplace_back("StatusCallback", std::move(status));
     call.body = formBody(fields);
     call.headers.emplace_back("Content-Type: application/x-www-form-urlencoded");
     const auto outcome = m_http.call(call);
-    if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
-        if (problem->kind == HttpProblem::Kind::Refused)
-            return SendResult::held();
-        if (problem->kind == HttpProblem::Kind::Forbidden)
-            return channel.safeMode ? SendResult::held() : SendResult::failed(problem->detail, std::string {addressForbidden});
-        return problem->kind == HttpProblem::Kind::NoAnswer ? SendResult::inDoubt(problem->detail) : SendResult::retry(problem->detail);
-    }
+    if (const auto *problem = std::get_if<HttpProblem>(&outcome))
+        return unsent(*problem, channel.safeMode);
     const auto &reply = std::get<HttpReply>(outcome);
     if (reply.status != 201 && reply.status != 200)
         return refusal(reply);

@@ -5,12 +5,14 @@
 
 namespace foredeck {
 
-/// Twilio Programmable Messaging (2010-04-01): SMS by HTTP Basic and a form.
+/// Twilio Programmable Messaging (2010-04-01): SMS by HTTP Basic and a form. What it has taken is asked for by its list of
+/// messages (GET Messages.json?To=&From=, the newest first).
 class TwilioChannel final : public ChannelPort {
 public:
     /// `http` must outlive the channel.
     explicit TwilioChannel(const HttpClient &http) : m_http(http) { }
-    SendResult send(const OpenChannel &channel, const std::string &text, std::string_view to) override;
+    SendResult send(const OpenChannel &channel, const std::string &text, const Recipient &recipient) override;
+    SentLookup findSent(const OpenChannel &channel, const std::string &text, std::string_view to, Timestamp since) override;
     ProbeResult probe(const OpenChannel &channel) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "models/domain/textlimits.h"
 #include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
+#include "server/channels/http/unsent.h"
 
 #include <algorithm>
 #include <array>
@@ -26,13 +27,15 @@ HttpCall callTo(const OpenChannel &channel, std::string method, std::string path
 
 // What every message has; `kind` names the member that `content` writes.
 template <class F>
-std::string bodyOf(std::string_view kind, std::string_view to, F content)
+std::string bodyOf(std::string_view kind, const Recipient &recipient, F content)
 {
     JsonWriter json;
     json.beginObject();
     json.key("messaging_product"), json.string("whatsapp");
     json.key("recipient_type"), json.string("individual");
-    json.key("to"), json.string(to.starts_with('+') ? to.substr(1) : to);
+    json.key("to"), json.string(recipient.to.substr(recipient.to.starts_with('+') ? 1 : 0));
+    if (!recipient.reference.empty())
+        json.key("biz_opaque_callback_data"), json.string(recipient.reference);
     json.key("type"), json.string(kind);
     json.key(kind), json.beginObject();
     content(json);
@@ -41,17 +44,17 @@ std::string bodyOf(std::string_view kind, std::string_view to, F content)
     return json.take();
 }
 
-std::string textBody(const std::string &text, std::string_view to)
+std::string textBody(const std::string &text, const Recipient &recipient)
 {
-    return bodyOf("text", to, [&](JsonWriter &json) {
+    return bodyOf("text", recipient, [&](JsonWriter &json) {
         json.key("preview_url"), json.boolean(false);
         json.key("body"), json.string(text);
     });
 }
 
-std::string templateBody(const TemplateUse &use, std::string_view to)
+std::string templateBody(const TemplateUse &use, const Recipient &recipient)
 {
-    return bodyOf("template", to, [&](JsonWriter &json) {
+    return bodyOf("template", recipient, [&](JsonWriter &json) {
         json.key("name"), json.string(use.name);
         json.key("language"), json.beginObject();
         json.key("code"), json.string(use.language);
@@ -147,16 +150,16 @@ std::string_view whatsAppReason(std::string_view code) noexcept
     return found == known.end() ? std::string_view {} : found->reason;
 }
 
-SendResult WhatsAppChannel::send(const OpenChannel &channel, const std::string &text, std::string_view to)
+SendResult WhatsAppChannel::send(const OpenChannel &channel, const std::string &text, const Recipient &recipient)
 {
     if (charactersIn(text) > longestTextOf(ChannelKind::WhatsApp))
         return SendResult::failed("The text is longer than the 4,096 characters that WhatsApp takes", "too_long");
-    return post(channel, textBody(text, to));
+    return post(channel, textBody(text, recipient));
 }
 
-SendResult WhatsAppChannel::sendTemplate(const OpenChannel &channel, const TemplateUse &use, std::string_view to)
+SendResult WhatsAppChannel::sendTemplate(const OpenChannel &channel, const TemplateUse &use, const Recipient &recipient)
 {
-    return post(channel, templateBody(use, to));
+    return post(channel, templateBody(use, recipient));
 }
 
 SendResult WhatsAppChannel::post(const OpenChannel &channel, std::string body) const
@@ -167,13 +170,8 @@ SendResult WhatsAppChannel::post(const OpenChannel &channel, std::string body) c
     call.headers.emplace_back("Content-Type: application/json");
     call.body = std::move(body);
     const auto outcome = m_http.call(call);
-    if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
-        if (problem->kind == HttpProblem::Kind::Refused)
-            return SendResult::held();
-        if (problem->kind == HttpProblem::Kind::Forbidden)
-            return channel.safeMode ? SendResult::held() : SendResult::failed(problem->detail, std::string {addressForbidden});
-        return problem->kind == HttpProblem::Kind::NoAnswer ? SendResult::inDoubt(problem->detail) : SendResult::retry(problem->detail);
-    }
+    if (const auto *problem = std::get_if<HttpProblem>(&outcome))
+        return unsent(*problem, channel.safeMode);
     const auto &reply = std::get<HttpReply>(outcome);
     if (reply.status != 200 && reply.status != 201)
         return refusal(reply);

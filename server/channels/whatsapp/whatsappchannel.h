@@ -6,13 +6,14 @@
 namespace foredeck {
 
 /// WhatsApp Cloud API (graph v23.0): free text inside the 24-hour window, templates outside of it. The caller sees to the window; the vendor's
-/// refusal (131047) is told as a sentence.
+/// refusal (131047) is told as a sentence. Our reference goes along as biz_opaque_callback_data, which Meta returns with each status
+/// of the message; its messages cannot be asked for.
 class WhatsAppChannel final : public ChannelPort {
 public:
     /// `http` must outlive the channel.
     explicit WhatsAppChannel(const HttpClient &http) : m_http(http) { }
-    SendResult send(const OpenChannel &channel, const std::string &text, std::string_view to) override;
-    SendResult sendTemplate(const OpenChannel &channel, const TemplateUse &use, std::string_view to) override;
+    SendResult send(const OpenChannel &channel, const std::string &text, const Recipient &recipient) override;
+    SendResult sendTemplate(const OpenChannel &channel, const TemplateUse &use, const Recipient &recipient) override;
     ProbeResult probe(const OpenChannel &channel) override;
 
 private:

@@ -153,6 +153,7 @@ private:
         inbound.state = *state;
         inbound.from = cleanLine(status["recipient_id"].asString().value_or(""));
         inbound.sentAt = whatsapp::secondsOf(status["timestamp"]);
+        inbound.reference = cleanLine(status["biz_opaque_callback_data"].asString().value_or("")); // another program's, where it is no id of ours
         status["errors"].eachElement([&](JsonValue error) {
             if (const auto code = error["code"].asInteger())
                 inbound.code = std::to_string(*code);

@@ -325,7 +325,7 @@ private:
         if (isLost && delivery.reason.empty())
             delivery.reason = "The vendor could not deliver the message";
         // Kept by the vendor's id: it may come before the answer to our own sending has told us that id.
-        ProviderStatusRepository::raise(m.act.tx, {m.client.id, m.channel.id, m.inbound.replyTo, rankOf(state), delivery});
+        ProviderStatusRepository::raise(m.act.tx, {m.client.id, m.channel.id, m.inbound.replyTo, rankOf(state), delivery, m.inbound.reference});
         if (auto message = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo); message && message->role != MessageRole::Lead) {
             m.act.actor = {ActorKind::System, {}, {}};
             if (isLost && delivery.code == endedAtVendor)

@@ -14,5 +14,6 @@ SET state = CASE
             WHERE newer.client_id = job.client_id AND newer.queue = job.queue AND newer.dedup_key = job.dedup_key
               AND newer.dedup_key <> '' AND newer.state = 'queued')) THEN :at
         ELSE NULL END,
-    attempts = attempts - :given_back, run_at = :run_at, last_error = :error, locked_until = NULL
+    attempts = attempts - :given_back, run_at = :run_at, last_error = :error, locked_until = NULL,
+    tried_at = CASE WHEN :given_back > 0 THEN tried_at ELSE :at END
 WHERE id = :id AND worker = :worker AND state = 'running'

@@ -1,0 +1,314 @@
+#include "server/services/op/queues.h"
+#include "server/storage/alerttextrepository.h"
+#include "server/storage/jobrepository.h"
+#include "server/storage/messagerepository.h"
+#include "tests/jobs/ladderrig.h"
+
+#include <fmt/format.h>
+
+using namespace foredeck;
+using namespace std::chrono_literals;
+
+namespace foredeck::tests {
+
+/// What may be at the vendor already is looked for there before it is sent again: nobody is to have the same words twice.
+class LookUp : public LadderJobs {
+protected:
+    Message last() { return messages().back(); }
+    void wait(std::chrono::milliseconds time)
+    {
+        clock.advance(time);
+        drain();
+    }
+    /// Everything that this vendor is handed reaches the customer, and the answer is lost on the way.
+    void loseAnswers()
+    {
+        provider.takeWhatever(true);
+        provider.answerWith([](const Handed &, int) { return Response::empty(504); });
+    }
+    void answerAsUsual()
+    {
+        provider.takeWhatever(false);
+        provider.answerWith({});
+    }
+    /// A sender takes what is due and is killed, before the vendor has heard of it or after.
+    void interrupt(std::string_view queue)
+    {
+        std::vector<Job> claimed;
+        (void)store->write([&](WriteTx &tx) {
+            claimed = JobRepository::claim(tx, queue, "dead-worker", clock.now(), clock.now() + 1min, 10);
+            JobRepository::releaseAll(tx, clock.now());
+        });
+        ASSERT_EQ(claimed.size(), 1u);
+    }
+    /// The answer stands in the queue and nobody has been asked yet.
+    void leaveUnsent(const std::function<void()> &ask)
+    {
+        provider.answerWith([](const Handed &m, int) { return m.from == "1065" ? Provider::metaError(500, 2) : Provider::twilioError(503, 20500); });
+        ask();
+        settle();
+        ASSERT_EQ(last().delivery.state, DeliveryState::Queued);
+        clock.advance(2h);
+        answerAsUsual();
+    }
+    void whatsAppStatus(const std::string &wamid, const std::string &state, const std::string &reference)
+    {
+        const auto ours = reference.empty() ? std::string {} : fmt::format(R"(,"biz_opaque_callback_data":"{}")", reference);
+        whatsAppBody(metaBody(fmt::format(R"("statuses":[{{"id":"{}","status":"{}","timestamp":"{}","recipient_id":"1"{}}}])", wamid, state, toMs(clock.now()) / 1000, ours)));
+        drain();
+    }
+};
+
+TEST_F(LookUp, WhatTheVendorHasIsNotSentAgain)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().delivery.state, DeliveryState::Queued);
+    wait(10s);
+    EXPECT_EQ(provider.listings(), 0) << "it may be on its way still";
+    wait(5s);
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+    EXPECT_EQ(last().delivery.reason, "");
+    EXPECT_EQ(last().providerId, "SMout1");
+    smsStatus("SMout1", "delivered");
+    drain();
+    EXPECT_EQ(last().delivery.state, DeliveryState::Delivered);
+}
+
+TEST_F(LookUp, WhatTheVendorLacksIsSentAndIsInNoDoubt)
+{
+    provider.listBy(clock);
+    provider.answerWith([](const Handed &m, int n) { return n == 1 ? Response::empty(502) : Provider::taken(m, n, false); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+    EXPECT_EQ(last().providerId, "SMout2");
+}
+
+// As often as it may be tried, as long as the vendor says that it has none of it.
+TEST_F(LookUp, EachTryIsLookedForAnew)
+{
+    provider.listBy(clock);
+    provider.answerWith([](const Handed &m, int n) { return n < 5 ? Response::empty(502) : Provider::taken(m, n, false); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    for (int i = 0; i < 10; ++i)
+        wait(2min);
+    EXPECT_EQ(provider.handed().size(), 5u);
+    EXPECT_EQ(provider.listings(), 4);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+}
+
+// Between "the vendor took it" and "that is on record" the server was killed.
+TEST_F(LookUp, WhatWasInterruptedIsLookedFor)
+{
+    provider.listBy(clock);
+    leaveUnsent([&] { sms("Do you have parking?", "SM1"); });
+    const auto handed = provider.handed().size();
+    for (int i = 0; i < 3; ++i) {
+        interrupt(queues::channelSms);
+        drain();
+        EXPECT_EQ(provider.handed().size(), handed);
+        clock.advance(15s);
+    }
+    drain();
+    EXPECT_EQ(provider.handed().size(), handed + 1) << "interrupted again and again, it is sent all the same";
+    EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+}
+
+TEST_F(LookUp, TheSameWordsOfBeforeAreNotTakenForIt)
+{
+    provider.listBy(clock);
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().providerId, "SMout1");
+    const auto words = last().text;
+    provider.answerWith([](const Handed &m, int n) { return n == 2 ? Response::empty(502) : Provider::taken(m, n, false); });
+    sms("Do you have parking?", "SM2");
+    settle();
+    ASSERT_EQ(last().text, words);
+    ASSERT_EQ(last().delivery.state, DeliveryState::Queued);
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 3u);
+    EXPECT_EQ(last().providerId, "SMout3");
+}
+
+// Words that somebody else sent from the same number long ago, which this store knows nothing of.
+TEST_F(LookUp, WhatWasSentLongBeforeItWasWrittenIsNotIt)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    wait(15s);
+    ASSERT_EQ(last().providerId, "SMout1");
+    (void)store->write([&](WriteTx &tx) {
+        auto message = last();
+        message.providerId.clear();
+        MessageRepository::update(tx, message);
+    });
+    clock.advance(2h);
+    provider.takeWhatever(false);
+    provider.answerWith([](const Handed &m, int n) { return n == 2 ? Response::empty(502) : Provider::taken(m, n, false); });
+    sms("Do you have parking?", "SM2");
+    settle();
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 3u);
+}
+
+TEST_F(LookUp, TwoAtTheVendorAreOneMessageThatMayHaveArrivedTwice)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    provider.answerListWith(Response::json(R"({"messages":[],"next_page_uri":null})")); // the first comes there late
+    wait(15s);
+    ASSERT_EQ(provider.handed().size(), 2u);
+    provider.answerListWith({});
+    wait(2min);
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(last().providerId, "SMout1");
+    EXPECT_TRUE(last().delivery.outcomeUnknown);
+}
+
+TEST_F(LookUp, WhileTheVendorDoesNotTellNothingIsSent)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    answerAsUsual();
+    std::vector<Response> answers {Response::empty(502), Provider::twilioError(429, 20429), Response::json(R"({"messages":[],"next_page_uri":"/more"})")};
+    for (auto &answer : answers) {
+        provider.answerListWith(std::move(answer));
+        wait(2min);
+        EXPECT_EQ(provider.handed().size(), 1u);
+        EXPECT_EQ(last().delivery.state, DeliveryState::Queued);
+    }
+    provider.answerListWith({});
+    wait(2min);
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+}
+
+TEST_F(LookUp, AKeyThatIsRefusedMeanwhileLeavesItInDoubt)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    provider.answerListWith(Provider::twilioError(401, 20003));
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Failed);
+    EXPECT_TRUE(last().delivery.outcomeUnknown);
+}
+
+TEST_F(LookUp, WhatTheVendorCouldNotDeliverHasFailed)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    provider.failListed("SMout1", 30003);
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Failed);
+    EXPECT_EQ(last().delivery.code, "30003");
+    EXPECT_EQ(last().providerId, "SMout1");
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+}
+
+TEST_F(LookUp, AnAccountOnTrialPutsWordsBeforeIt)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto date = "Fri, 20 Nov 2026 15:02:20 +0000";
+    provider.answerListWith(Response::json(fmt::format(
+        R"({{"messages":[{{"sid":"SMin","direction":"inbound","body":"{0}","date_created":"{1}"}},{{"sid":"SMtrial","direction":"outbound-api","status":"sent","body":"Sent from your Twilio trial account - {0}","date_created":"{1}"}}],"next_page_uri":null}})",
+        last().text, date)));
+    wait(15s);
+    EXPECT_EQ(last().providerId, "SMtrial");
+    EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+// Meta's messages cannot be asked for: it tells of them, with what we gave it.
+TEST_F(LookUp, AStatusTellsWhatWhatsAppHas)
+{
+    leaveUnsent([&] { whatsApp("Do you have parking?", "wamid.1"); });
+    const auto handed = provider.handed().size();
+    EXPECT_NE(provider.handed().back().body.find(fmt::format(R"("biz_opaque_callback_data":"{}")", last().id.value)), std::string::npos);
+    interrupt(queues::channelSend);
+    whatsAppStatus("wamid.other", "delivered", "of-another-program");
+    whatsAppStatus("wamid.ours", "delivered", last().id.value);
+    whatsAppStatus("wamid.ours", "sent", last().id.value);
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), handed);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Delivered);
+    EXPECT_EQ(last().providerId, "wamid.ours");
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+    whatsAppStatus("wamid.ours", "read", last().id.value);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Read);
+}
+
+TEST_F(LookUp, WhatWhatsAppSaysNothingOfIsSentAgainAndMarked)
+{
+    leaveUnsent([&] { whatsApp("Do you have parking?", "wamid.1"); });
+    const auto handed = provider.handed().size();
+    interrupt(queues::channelSend);
+    wait(14s);
+    EXPECT_EQ(provider.handed().size(), handed) << "its word may be on the way";
+    wait(1s);
+    EXPECT_EQ(provider.handed().size(), handed + 1);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
+    EXPECT_TRUE(last().delivery.outcomeUnknown);
+}
+
+// Nobody but this server has it: there is nothing to wait for.
+TEST_F(LookUp, WhatAVisitorFetchesDoesNotWait)
+{
+    chat("Do you have parking?", "c1", "window-1");
+    clock.advance(1min);
+    provider.answerWith({});
+    for (int i = 0; i < 50 && messages().size() < 2; ++i)
+        drain();
+    (void)store->write([&](WriteTx &tx) {
+        auto message = last();
+        message.delivery.state = DeliveryState::Queued;
+        MessageRepository::update(tx, message);
+        JobRepository::enqueue(tx, sendJob(message, conversations().back(), clock.now()));
+    });
+    interrupt(queues::channelHere);
+    drain();
+    EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
+}
+
+TEST_F(LookUp, AnOwnersTextIsLookedForToo)
+{
+    provider.listBy(clock);
+    provider.takeWhatever(true);
+    provider.answerWith([](const Handed &m, int n) { return m.to == ownerPhone ? Response::empty(504) : Provider::taken(m, n, false); });
+    handOver();
+    ASSERT_EQ(textDelivery().state, DeliveryState::Queued);
+    const auto sent = texts().size();
+    ASSERT_EQ(sent, 1u);
+    pass(1min);
+    EXPECT_EQ(texts().size(), sent);
+    EXPECT_EQ(textDelivery().state, DeliveryState::Sent);
+    EXPECT_FALSE(textDelivery().outcomeUnknown);
+}
+
+} // namespace foredeck::tests
