@@ -69,7 +69,7 @@ public:
     Counters counters() const;
 
     /// The last migration this program knows (server/storage/migrations).
-    static constexpr int schemaVersion = 12;
+    static constexpr int schemaVersion = 13;
 
 private:
     struct Private;
