@@ -55,7 +55,7 @@ TEST(HttpClient, AVendorThatFallsSilentMayHaveTheMessage)
     WhatsAppChannel whatsApp {http};
     TwilioChannel twilio {http};
     for (ChannelPort *port : std::initializer_list<ChannelPort *> {&whatsApp, &twilio}) {
-        const auto result = port->send(doorTo(vendor), "Hello", "+13055550142");
+        const auto result = port->send(doorTo(vendor), "Hello", {"+13055550142"});
         EXPECT_EQ(result.kind, SendResult::Kind::Retry);
         EXPECT_TRUE(result.mayBeTaken);
         EXPECT_FALSE(result.reason.empty());

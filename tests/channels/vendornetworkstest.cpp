@@ -122,13 +122,13 @@ TEST(VendorNetworks, ADoorThatLeadsThereFailsAndSaysWhy)
     open.token = "key";
     for (ChannelPort *port : std::initializer_list<ChannelPort *> {&whatsApp, &twilio}) {
         open.safeMode = false;
-        const auto sent = port->send(open, "Hello", "+13055550142");
+        const auto sent = port->send(open, "Hello", {"+13055550142"});
         EXPECT_EQ(sent.kind, SendResult::Kind::Failed);
         EXPECT_EQ(sent.code, addressForbidden);
         EXPECT_EQ(sent.reason, "the vendor's address is in a network that this server may not reach");
         EXPECT_EQ(port->probe(open).health, ChannelHealth::Failing);
         open.safeMode = true;
-        EXPECT_EQ(port->send(open, "Hello", "+13055550142").kind, SendResult::Kind::Held);
+        EXPECT_EQ(port->send(open, "Hello", {"+13055550142"}).kind, SendResult::Kind::Held);
     }
 }
 
