@@ -80,6 +80,8 @@ public:
     virtual SendResult send(const OpenChannel &channel, const std::string &text, const Recipient &recipient) = 0;
     /// The same for a text that the vendor knows. Only WhatsApp has such.
     virtual SendResult sendTemplate(const OpenChannel &, const TemplateUse &, const Recipient &) { return SendResult::failed("This channel has no templates", "not_configured"); }
+    /// Whether findSent() may tell anything.
+    virtual bool canBeAsked() const { return false; }
     /// Asks for the texts of these very words that the vendor has taken for `to` since then, by its own clock.
     virtual SentLookup findSent(const OpenChannel &, const std::string & /*text*/, std::string_view /*to*/, Timestamp /*since*/) { return {}; }
     /// Whether the keys are right; nothing is sent to anybody.

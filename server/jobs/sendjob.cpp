@@ -189,6 +189,9 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, earlier, {safe && !task.visitorIsHere ? DeliveryState::Held : DeliveryState::Sent, {}, {}, m_clock.now(), false});
     if (safe && !isLoopbackUrl(found.door->channel.baseUrl))
         return deliver(job, earlier, {DeliveryState::Held, {}, {}, m_clock.now(), false});
+    auto &port = m_ports.of(kind);
+    if (earlier.areSpent() && !port.canBeAsked()) // cut short again and again: the next could be the same text once more
+        return JobOutcome::dead(job.lastError);
     if (const auto until = m_doors.pausedUntil(task.conversation.channel, m_clock.now()))
         return putOff(job, earlier.lastErrorAfter("the vendor asked to slow down"), *until);
     SendDoors::Attempt attempt {m_doors, m_clock, job, task.conversation.channel};
@@ -196,11 +199,10 @@ JobOutcome SendJob::run(const Job &job)
         return putOff(job, earlier.lastErrorAfter("another message is being tried first"), m_clock.now() + behindTheTry);
 
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
-    auto &port = m_ports.of(kind);
     bool isTwice = false;
     auto asked = earlier.mayBeTaken() ? foundAtVendor(m_store, port, open, task.message.text, task.to, task.message.at, earlier, isTwice) : std::nullopt;
     if (!asked) {
-        if (earlier.areSpent()) // cut short again and again: the next could be the same text once more
+        if (earlier.areSpent())
             return JobOutcome::dead(job.lastError);
         const auto &use = task.message.useTemplate;
         const Recipient recipient {task.to, task.message.id.value};

@@ -155,6 +155,7 @@ TEST_F(SendDoubt, ASendingThatIsInterruptedAgainAndAgainIsLeftToAPerson)
         });
         ASSERT_EQ(claimed.size(), 1u);
     }
+    clock.advance(EarlierAttempts::arrival);
     drain();
     EXPECT_EQ(provider.handed().size(), handed);
     EXPECT_EQ(last().state, DeliveryState::Failed);
@@ -201,15 +202,15 @@ TEST_F(SendDoubt, WhatIsSpentStaysSoWhereNothingWasTried)
     EXPECT_FALSE(JobRepository::isSpent(once));
     EXPECT_EQ(JobRepository::notTried({}, "why"), "why");
 
-    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
-    sms("Do you have parking?", "SM1");
+    provider.answerWith([](const Handed &, int) { return Provider::metaError(500, 2); });
+    whatsApp("Do you have parking?", "wamid.1");
     settle();
     ASSERT_EQ(last().state, DeliveryState::Queued);
-    (void)store->write([&](WriteTx &tx) { tx.run("UPDATE job SET last_error = :error, run_at = run_at + 60000 WHERE queue = 'channel.send.sms' AND state = 'queued'", {{"error", spent}}); });
-    auto slow = Provider::twilioError(429, 20429);
+    (void)store->write([&](WriteTx &tx) { tx.run("UPDATE job SET last_error = :error, run_at = run_at + 60000 WHERE queue = 'channel.send' AND state = 'queued'", {{"error", spent}}); });
+    auto slow = Provider::metaError(429, 130429);
     slow.headers.emplace_back("Retry-After", "3000");
     provider.answerWith([slow](const Handed &, int) { return slow; });
-    sms("Do you have a bar?", "SM2", "+13055550143");
+    whatsApp("Do you have a bar?", "wamid.2", "13055550143");
     settle();
     provider.answerWith({});
     const auto handed = provider.handed().size();

@@ -110,6 +110,8 @@ SentLookup TwilioChannel::findSent(const OpenChannel &channel, const std::string
     JsonDocument document;
     const auto root = document.parse(reply.body);
     const bool isList = reply.status == 200 && root.hasValue() && root.value()["messages"].isArray();
+    if (!isList && reply.status == 200)
+        return couldNotTell(SendResult::retry("Twilio answered without a list"));
     if (!isList) {
         auto result = refusal(reply);
         result.mayBeTaken = false;

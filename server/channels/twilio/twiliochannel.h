@@ -12,6 +12,7 @@ public:
     /// `http` must outlive the channel.
     explicit TwilioChannel(const HttpClient &http) : m_http(http) { }
     SendResult send(const OpenChannel &channel, const std::string &text, const Recipient &recipient) override;
+    bool canBeAsked() const override { return true; }
     SentLookup findSent(const OpenChannel &channel, const std::string &text, std::string_view to, Timestamp since) override;
     ProbeResult probe(const OpenChannel &channel) override;
 
