@@ -422,6 +422,36 @@ private Q_SLOTS:
         QVERIFY(chart.chart()->plotArea().height() <= chart.sizeHint().height());
     }
 
+    /// Where the language is read from the right, a channel stands at the right and its bar grows to the left.
+    void lyingBarsAreMirrored()
+    {
+        BarChart chart(BarChart::Kind::Rows, QStringLiteral("Leads by channel"));
+        std::vector<ChartBar> bars(2);
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            bars[i].label = i == 0 ? QStringLiteral("WhatsApp") : QStringLiteral("SMS");
+            bars[i].end = QString::number(i == 0 ? 4 : 1);
+            bars[i].parts = {i == 0 ? 4.0 : 1.0};
+            bars[i].key = bars[i].label.toStdString();
+        }
+        chart.setLayoutDirection(Qt::RightToLeft);
+        chart.resize(400, 120);
+        chart.show(bars);
+        static_cast<QWidget &>(chart).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        const Theme &theme = themeOf(&chart);
+        for (const bool mirrored : {true, false}) {
+            chart.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+            const QImage image = chart.viewport()->grab().toImage();
+            const QRectF plot = chart.chart()->plotArea();
+            const int second = int(plot.top() + plot.height() * 3 / 4);
+            const auto isBar = [&](qreal x) { return image.pixelColor(int(x), second) == theme.color(Color::Text3); };
+            QCOMPARE(isBar(plot.right() - 4), mirrored);
+            QCOMPARE(isBar(plot.left() + 4), !mirrored);
+            // The name has more room than the number.
+            QCOMPARE(image.width() - plot.right() > plot.left(), mirrored);
+        }
+    }
+
     void timesOnAnotherClockSayOnWhose()
     {
         fill();

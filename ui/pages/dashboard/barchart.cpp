@@ -58,7 +58,8 @@ QColor partColor(const Theme &theme, std::size_t part)
 BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView(parent), m_kind(kind)
 {
     setSpokenName(this, name);
-    setLayoutDirection(Qt::LeftToRight);
+    if (kind == Kind::Columns)
+        setLayoutDirection(Qt::LeftToRight);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -106,6 +107,7 @@ void BarChart::wear()
         // The line between two parts tells them apart without their colours.
         m_sets[part]->setPen(QPen(theme.color(Color::Surface), 1));
     }
+    m_numbers->setReverse(isMirrored()); // Qt Charts looks at no layout direction
     fit();
     updateGeometry();
     viewport()->update();
@@ -191,7 +193,9 @@ void BarChart::fit()
             names = std::max(names, textWidth(theme.font(Step::Small), bar.label));
             ends = std::max(ends, textWidth(theme.font(Step::Small, QFont::DemiBold), bar.end));
         }
-        plot.adjust(std::min(names, plot.width() * 0.4) + 3 * barGap, 0, -std::min(ends, plot.width() * 0.4) - 3 * barGap, 0);
+        const qreal before = std::min(names, plot.width() * 0.4) + 3 * barGap;
+        const qreal after = std::min(ends, plot.width() * 0.4) + 3 * barGap;
+        plot.adjust(isMirrored() ? after : before, 0, isMirrored() ? -before : -after, 0);
         plot.setHeight(std::min(plot.height(), qreal(sizeHint().height()))); // few channels are no thicker than many
     }
     if (plot.width() > 0 && plot.height() > 0)
@@ -248,9 +252,11 @@ void BarChart::drawRow(QPainter &painter, int bar, const Theme &theme) const
 {
     const ChartBar &one = m_bars[std::size_t(bar)];
     const QRectF band = bandOf(bar);
-    drawLine(painter, {0, band.top(), band.left() - 2 * barGap, band.height()}, one.label, {theme.font(Step::Small), theme.color(Color::Text2), Qt::LeftToRight});
-    const qreal x = band.left() + lengthOf(bar) + 2 * barGap;
-    drawLine(painter, {x, band.top(), viewport()->width() - x, band.height()}, one.end, {theme.font(Step::Small, QFont::DemiBold), theme.color(Color::Text), Qt::LeftToRight});
+    const qreal whole = viewport()->width();
+    const auto place = [&](qreal from, qreal to) { return QRectF(isMirrored() ? whole - to : from, band.top(), to - from, band.height()); };
+    const qreal start = isMirrored() ? whole - band.right() : band.left();
+    drawLine(painter, place(0, start - 2 * barGap), one.label, {theme.font(Step::Small), theme.color(Color::Text2), layoutDirection()});
+    drawLine(painter, place(start + lengthOf(bar) + 2 * barGap, whole), one.end, {theme.font(Step::Small, QFont::DemiBold), theme.color(Color::Text), layoutDirection()});
 }
 
 qreal BarChart::gridAt(int line) const
@@ -306,7 +312,7 @@ void BarChart::resizeEvent(QResizeEvent *event)
 void BarChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         wear();
 }
 

@@ -15,8 +15,8 @@ class QValueAxis;
 namespace foredeck::ui {
 
 /// Bars of Qt Charts in the theme's colours, each of which opens the rows behind it, by pointer or by key: the arrows go from
-/// one to the next, Enter opens. Labels and numbers are painted here, so that they grow with the text and none is cut off. A
-/// chart's axes are not mirrored.
+/// one to the next, Enter opens. Labels and numbers are painted here, so that they grow with the text and none is cut off.
+/// Where the language is read from the right, lying bars begin there; days run from left to right in every language.
 class BarChart final : public QChartView {
     Q_OBJECT
 
@@ -56,6 +56,7 @@ protected:
 private:
     void wear();
     void fit();
+    bool isMirrored() const { return m_kind == Kind::Rows && isRightToLeft(); }
     void go(int bar);
     void open(int bar);
     int barAt(const QPoint &at) const;
