@@ -6594,6 +6594,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The escalation that is chosen in the list stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This escalation is not here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7306,6 +7310,10 @@
     </message>
     <message>
         <source>Choose a conversation in the list; J and K go through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation that is chosen in the list stands here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8238,6 +8246,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Choose one in the table; J and K go through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead that is chosen in the table stands here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

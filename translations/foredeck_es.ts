@@ -6594,6 +6594,10 @@
         <translation>Elige un escalado de la lista; J y K la recorren.</translation>
     </message>
     <message>
+        <source>The escalation that is chosen in the list stands here.</source>
+        <translation>Aquí aparece el escalado que se elija en la lista.</translation>
+    </message>
+    <message>
         <source>This escalation is not here</source>
         <translation>Este escalado no está aquí</translation>
     </message>
@@ -7307,6 +7311,10 @@
     <message>
         <source>Choose a conversation in the list; J and K go through it.</source>
         <translation>Elige una conversación de la lista; J y K la recorren.</translation>
+    </message>
+    <message>
+        <source>The conversation that is chosen in the list stands here.</source>
+        <translation>Aquí aparece la conversación que se elija en la lista.</translation>
     </message>
     <message>
         <source>Look before sending.</source>
@@ -8242,6 +8250,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Choose one in the table; J and K go through it.</source>
         <translation>Elegir uno en la tabla; J y K la recorren.</translation>
+    </message>
+    <message>
+        <source>The lead that is chosen in the table stands here.</source>
+        <translation>Aquí aparece el prospecto que se elija en la tabla.</translation>
     </message>
     <message>
         <source>This lead is not here</source>

@@ -161,6 +161,8 @@ private Q_SLOTS:
         showPage();
         QTRY_VERIFY(says(QStringLiteral("Nobody waits for a person")));
         QVERIFY(says(QStringLiteral("Nothing is open")));
+        // Nothing is there to be chosen, or to be in order.
+        QVERIFY(!says(QStringLiteral("Choose an escalation")) && !says(QStringLiteral("Sorted by due time")));
         QVERIFY(!m_window->commands().action(QStringLiteral("conversation.take_over"))->isEnabled());
         keep(QStringLiteral("escalations-empty"));
     }

@@ -237,9 +237,14 @@ private Q_SLOTS:
         m_desk->settle();
         QTRY_VERIFY(says(QStringLiteral("Nothing matches")));
         keep(QStringLiteral("leads-nothing"));
+        // Nor does the one that was open before stand beside it.
+        QVERIFY(page()->lead().empty());
+        QVERIFY(says(QStringLiteral("The lead that is chosen in the table stands here.")));
+        QVERIFY(!says(QStringLiteral("Marcus Oyelaran")) && !button(QStringLiteral("Change status")));
         button(QStringLiteral("Clear the filters"))->click();
         m_desk->settle();
         QTRY_COMPARE(page()->rows().found(), 40);
+        QTRY_VERIFY(says(QStringLiteral("Marcus Oyelaran")));
         QCOMPARE(filters()->search()->text(), QString());
         key(Qt::Key_Slash);
         QTest::keyClicks(filters()->search(), QStringLiteral("sof"));
@@ -433,6 +438,7 @@ private Q_SLOTS:
         showPage();
         QTRY_VERIFY(says(QStringLiteral("Nobody has asked yet")));
         QVERIFY(says(QStringLiteral("No lead is open")));
+        QVERIFY(!says(QStringLiteral("Choose one in the table")));
         keep(QStringLiteral("leads-empty"));
     }
 

@@ -439,6 +439,7 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("harbour-lights")));
         const QUrl page(QStringLiteral("http://127.0.0.1:40123/chat/harbour-lights"));
         QVERIFY(says(page.toString()));
+        QVERIFY(!says(QStringLiteral("Choose a conversation"))); // there is none
         keep(QStringLiteral("leaving-own-business"));
         Opened browser(QStringLiteral("http"));
         button(QStringLiteral("Write to yourself in the browser"))->click();

@@ -45,6 +45,7 @@ private Q_SLOTS:
     {
         showRules({});
         QVERIFY(says(page(), QStringLiteral("No rules yet")));
+        QVERIFY(!WindowFixture::says(QStringLiteral("In the order they were made")));
         int offered = 0;
         for (const Button *one : page()->findChildren<Button *>())
             offered += one->isVisible() && (one->accessibleName().isEmpty() ? one->text() : one->accessibleName()) == QStringLiteral("New rule");

@@ -29,18 +29,18 @@ EscalationListPane::EscalationListPane(QWidget *parent) : Pane(Color::Surface, N
     m_stack->addWidget(m_state);
     column->addLayout(m_stack, 1);
 
-    auto *foot = new Pane(Color::Surface, Pane::Top, this);
-    auto *row = new QHBoxLayout(foot);
+    m_foot = new Pane(Color::Surface, Pane::Top, this);
+    auto *row = new QHBoxLayout(m_foot);
     row->setContentsMargins(16, 11, 16, 10);
     row->setSpacing(8);
     row->addWidget(new Glyph(QStringLiteral("sort"), 14, Color::Text3), 0, Qt::AlignVCenter);
     m_order = new TextLabel({}, Step::Caption, Color::Text3);
     m_order->setWrapping(true);
-    m_waiting = new Button({}, Button::Look::Link, foot);
+    m_waiting = new Button({}, Button::Look::Link, m_foot);
     m_waiting->hide();
     row->addWidget(m_order, 1);
     row->addWidget(m_waiting);
-    column->addWidget(foot);
+    column->addWidget(m_foot);
     setOrdered(true);
 }
 
@@ -62,6 +62,7 @@ void EscalationListPane::setWaiting(int rows, QAction *settle)
 {
     m_waiting->setVisible(rows > 0);
     m_order->setVisible(rows == 0);
+    fitFoot();
     if (rows == 0 || !settle)
         return;
     m_waiting->setAction(settle, tr("%n row(s) want(s) to move", "", rows));
@@ -80,17 +81,26 @@ void EscalationListPane::setCompact(bool compact)
 void EscalationListPane::showRows()
 {
     m_stack->setCurrentWidget(m_view);
+    fitFoot();
 }
 
 void EscalationListPane::showLoading()
 {
     m_stack->setCurrentWidget(m_skeleton);
+    fitFoot();
 }
 
 void EscalationListPane::showState(const StateWords &words, QAction *primary)
 {
     m_state->set(words, primary);
     m_stack->setCurrentWidget(m_state);
+    fitFoot();
+}
+
+/// Where no row stands none is in order; some may wait to come.
+void EscalationListPane::fitFoot()
+{
+    m_foot->setVisible(m_stack->currentWidget() == m_view || !m_waiting->isHidden());
 }
 
 } // namespace foredeck::ui

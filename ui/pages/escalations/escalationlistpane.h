@@ -35,12 +35,15 @@ public:
     void showState(const StateWords &words, QAction *primary = nullptr);
 
 private:
+    void fitFoot();
+
     ConversationListView *m_view;
     EscalationDelegate *m_delegate = nullptr;
     bool m_compact = false;
     QStackedLayout *m_stack;
     Skeleton *m_skeleton;
     StatePane *m_state;
+    Pane *m_foot;
     TextLabel *m_order;
     Button *m_waiting;
 };

@@ -268,6 +268,8 @@ void EscalationsPage::showList(EscalationTab tab)
 
 void EscalationsPage::showListState()
 {
+    if (escalation().empty()) // what stands beside the list turns on whether there are rows
+        refreshDetail();
     if (m_rows.rowCount() > 0) {
         m_list->showRows();
         const int open = m_rows.rowOf(escalation());
@@ -376,7 +378,7 @@ void EscalationsPage::refreshDetail()
     const auto &row = m_details.row();
     if (!row) {
         if (escalation().empty())
-            m_detail->showState({QStringLiteral("escalation"), tr("Nothing is open"), tr("Choose an escalation in the list; J and K go through it."), {}, false});
+            m_detail->showState({QStringLiteral("escalation"), tr("Nothing is open"), m_rows.rowCount() > 0 ? tr("Choose an escalation in the list; J and K go through it.") : tr("The escalation that is chosen in the list stands here."), {}, false});
         else if (m_details.isRead())
             m_detail->showState({QStringLiteral("escalation"), tr("This escalation is not here"), tr("It was removed, or it belongs to a client you do not work for."), {}, false});
         if (m_commands)

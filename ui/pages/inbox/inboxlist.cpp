@@ -228,6 +228,8 @@ void InboxPage::showTotal()
 
 void InboxPage::showListState()
 {
+    if (chosen().empty()) // what stands beside the list turns on whether there are rows
+        refreshThread();
     if (!m_list_.view().filter.isEmpty())
         showTotal();
     if (m_list_.rowCount() > 0) {

@@ -73,7 +73,7 @@ void InboxPage::refreshThread()
             return showApart();
         m_saidApart = {};
         if (m_details.conversationId().empty() || m_details.isRead())
-            thread()->showState({QStringLiteral("inbox"), tr("Nothing is open"), tr("Choose a conversation in the list; J and K go through it."), {}, false});
+            thread()->showState({QStringLiteral("inbox"), tr("Nothing is open"), m_list_.rowCount() > 0 ? tr("Choose a conversation in the list; J and K go through it.") : tr("The conversation that is chosen in the list stands here."), {}, false});
         return;
     }
     m_saidApart = {};

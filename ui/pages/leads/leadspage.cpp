@@ -203,6 +203,8 @@ void LeadsPage::refreshCounts()
     const int all = m_clients.rowCount();
     m_table->filters()->present(m_rows.query(), time(), chosen < 0 ? (all > 1 ? tr("all %1", "clients").arg(all) : tr("all", "clients")) : harmless(fromUtf8(m_clients.itemAt(chosen).name)));
     showTableState();
+    if (lead().empty()) // what it says turns on whether there are rows
+        return refreshDetail();
     if (m_commands)
         m_commands->refresh();
 }
@@ -225,9 +227,13 @@ void LeadsPage::showTurned()
     const int at = m_rows.rowOf(lead());
     if (at >= 0)
         return choose(at);
-    // Something of the table stands beside it.
-    if (pick != Pick::Nothing && m_rows.rowCount() > 0)
+    // Something of the table that was asked for stands beside it, and beside an empty one nothing of another.
+    if (pick == Pick::Nothing)
+        return;
+    if (m_rows.rowCount() > 0)
         choose(pick == Pick::Last ? m_rows.rowCount() - 1 : 0);
+    else
+        m_record.setLead({});
 }
 
 void LeadsPage::choose(int row)
@@ -272,7 +278,7 @@ void LeadsPage::refreshDetail()
     if (row)
         m_detail->present(*row, leadItem(*row, m_desk.ephemera.me()), m_record.history(), m_desk.ephemera.me(), time());
     else if (lead().empty())
-        m_detail->showState({QStringLiteral("leads"), tr("No lead is open"), tr("Choose one in the table; J and K go through it."), {}, false});
+        m_detail->showState({QStringLiteral("leads"), tr("No lead is open"), m_rows.rowCount() > 0 ? tr("Choose one in the table; J and K go through it.") : tr("The lead that is chosen in the table stands here."), {}, false});
     else if (m_record.isRead())
         m_detail->showState({QStringLiteral("leads"), tr("This lead is not here"), tr("It was removed or merged into another, or it belongs to a client you do not work for."), {}, false});
     if (m_commands)

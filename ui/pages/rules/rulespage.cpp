@@ -290,6 +290,7 @@ void RulesPage::refreshList()
     const int all = m_rules.rowCount();
     const auto on = std::count_if(m_rules.items().begin(), m_rules.items().end(), [](const RuleRow &row) { return row.value.enabled; });
     m_count->setText(all > 0 ? tr("%1 of %2 in force").arg(on).arg(all) : QString());
+    m_listHead->setVisible(all > 0); // where there is no rule none is in order
     if (all > 0)
         return m_listStack->setCurrentWidget(m_list);
     if (!m_rules.isLoaded() && !m_rules.client().empty() && mayManage())

@@ -126,6 +126,7 @@ private:
     ConversationListView *m_list;
     Skeleton *m_skeleton;
     StatePane *m_listState;
+    Pane *m_listHead;
     TextLabel *m_count;
     QWidget *m_middle;
     QStackedLayout *m_stack;

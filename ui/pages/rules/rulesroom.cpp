@@ -33,8 +33,8 @@ QWidget *RulesPage::makeList()
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new Pane(Color::Sunken, Pane::Bottom, pane);
-    auto *row = new QHBoxLayout(head);
+    m_listHead = new Pane(Color::Sunken, Pane::Bottom, pane);
+    auto *row = new QHBoxLayout(m_listHead);
     row->setContentsMargins(16, 8, 16, 8);
     auto *words = new TextLabel(tr("In the order they were made"), Step::Caption, Color::Text2, QFont::DemiBold);
     words->setElides(40);
@@ -42,7 +42,7 @@ QWidget *RulesPage::makeList()
     row->addStretch(1);
     m_count = new TextLabel({}, Step::Caption, Color::Text3);
     row->addWidget(m_count);
-    column->addWidget(head);
+    column->addWidget(m_listHead);
     m_listStack = new QStackedLayout;
     m_list = new ConversationListView(pane);
     m_list->setUniformItemSizes(false);
