@@ -189,6 +189,27 @@ private Q_SLOTS:
             QVERIFY(at.left() > narrow.foot.right() && at.right() < narrow.width);
     }
 
+    /// Each bubble is told from the ground by 3:1, and the assistant's from a person's by more than its outline.
+    void inHighContrastABubbleHasAnEdge()
+    {
+        const Theme theme(builtInTokens(), Scheme::HighContrast, Density::Normal, 1.0);
+        const QColor ground = theme.color(Color::Surface);
+        for (const EntryShape shape : {EntryShape::CustomerBubble, EntryShape::StaffBubble, EntryShape::AssistantBubble}) {
+            EntryView view;
+            view.shape = shape;
+            view.text = QStringLiteral("Hello");
+            const EntryLayout entry = layOutEntry(view, 500, theme, false, true);
+            QImage image(500, entry.height, QImage::Format_RGB32);
+            image.fill(ground);
+            QPainter painter(&image);
+            paintEntry(painter, {}, entry, {}, theme, Qt::LeftToRight);
+            const int middle = entry.body.center().y();
+            for (const int x : {entry.body.left(), entry.body.right()})
+                QVERIFY2(contrastRatio(image.pixelColor(x, middle), ground) >= 3, qPrintable(QString::number(int(shape))));
+            QCOMPARE(image.pixelColor(entry.body.left() + 3, middle) == ground, shape == EntryShape::AssistantBubble);
+        }
+    }
+
     void aLongBusinessNameLeavesTheDeliveryItsPlace()
     {
         const Theme theme;

@@ -6,7 +6,10 @@
 #include "ui/pages/inbox/inboxpanes.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/navigation.h"
+#include "ui/theme/stylepaint.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/pane.h"
 
 #include <QApplication>
@@ -14,6 +17,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QStyleOption>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -98,6 +102,46 @@ private Q_SLOTS:
         QVERIFY(themes.theme().highContrast());
         themes.setSystemContrast(false);
         QVERIFY(!themes.theme().highContrast());
+    }
+
+    /// What a tint marks elsewhere has an outline: a row, a place of the navigation, an entry of a menu, a chip.
+    void inHighContrastWhatIsChosenHasAnEdge()
+    {
+        m_themes.setAppearance(Appearance::HighContrast);
+        const Theme theme = m_themes.theme();
+        const QColor edge = theme.color(Color::LineStrong);
+        QVERIFY(contrastRatio(edge, theme.color(Color::Surface)) >= 3);
+        for (const bool isFocused : {true, false}) {
+            foredeck::ConversationItem item;
+            RowState state;
+            state.current = true;
+            state.listFocused = isFocused;
+            QImage image(400, conversationRowHeight(theme), QImage::Format_RGB32);
+            image.fill(theme.color(Color::Surface));
+            QPainter painter(&image);
+            paintConversationRow(painter, image.rect(), rowView(item, {}), state, theme, Qt::LeftToRight);
+            painter.end();
+            QCOMPARE(image.pixelColor(200, 0), edge);
+            QCOMPARE(image.pixelColor(200, image.height() - 1), edge);
+            QCOMPARE(image.pixelColor(399, image.height() / 2), edge);
+        }
+        QStyleOptionMenuItem entry;
+        entry.rect = QRect(0, 0, 200, 28);
+        entry.state = QStyle::State_Enabled | QStyle::State_Selected;
+        QImage menu(200, 28, QImage::Format_RGB32);
+        menu.fill(theme.color(Color::Raised));
+        QPainter painter(&menu);
+        paintMenuItem(painter, theme, entry);
+        painter.end();
+        QCOMPARE(menu.pixelColor(100, 0), edge);
+        Chip chip(QStringLiteral("You"));
+        chip.resize(chip.sizeHint());
+        QCOMPARE(chip.grab().toImage().pixelColor(chip.width() / 2, 0), edge);
+        NavEntry place(NavEntry::Kind::Place, QStringLiteral("inbox"), QStringLiteral("Inbox"));
+        place.setChecked(true);
+        place.resize(place.sizeHint());
+        QCOMPARE(place.grab().toImage().pixelColor(place.width() / 2, 0), edge);
+        m_themes.setAppearance(Appearance::Light);
     }
 
     void inEveryTheme_data()

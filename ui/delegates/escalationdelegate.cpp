@@ -194,10 +194,12 @@ void EscalationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const EscalationView view = escalationView(m_model.itemAt(index.row()), m_context());
     const EscalationPaint p {*painter, option.rect, view, theme, option.direction, background};
     painter->fillRect(option.rect, theme.color(background));
-    if (current)
-        painter->fillRect(p.place(0, 0, 3, option.rect.height()), theme.color(Color::Accent));
     const int from = current ? 0 : p.textStart();
     painter->fillRect(p.place(from, option.rect.height() - 1, option.rect.width() - from, 1), theme.color(Color::Line));
+    if (current) {
+        outlineChosen(*painter, option.rect, theme);
+        painter->fillRect(p.place(0, 0, 3, option.rect.height()), theme.color(Color::Accent));
+    }
     paintRow(p);
     painter->restore();
 }

@@ -201,9 +201,11 @@ void LeadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const LeadView view = leadView(m_model.itemAt(index.row()), m_context());
     const LeadPaint p {*painter, option.rect, view, theme, option.direction, leadColumns(option.rect.size(), theme)};
     painter->fillRect(option.rect, theme.color(background));
-    if (current)
-        painter->fillRect(p.at(QRect(0, 0, 3, option.rect.height())), theme.color(Color::Accent));
     painter->fillRect(p.at(QRect(0, option.rect.height() - 1, option.rect.width(), 1)), theme.color(Color::Line));
+    if (current) {
+        outlineChosen(*painter, option.rect, theme);
+        painter->fillRect(p.at(QRect(0, 0, 3, option.rect.height())), theme.color(Color::Accent));
+    }
     paintName(p, current);
     paintScore(p);
     paintStatus(p);

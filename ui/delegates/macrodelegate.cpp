@@ -25,6 +25,7 @@ void MacroDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, r, logical); };
     if (option.state & QStyle::State_Selected) {
         painter->fillRect(r, theme.color(Color::Selection));
+        outlineChosen(*painter, r, theme);
         painter->fillRect(place(QRect(r.left(), r.top(), 3, r.height())), theme.color(Color::Accent));
     } else if (option.state & QStyle::State_MouseOver) {
         painter->fillRect(r, theme.color(Color::Hover));

@@ -74,12 +74,13 @@ int textStart(const RowPaint &p)
 void paintBackground(const RowPaint &p)
 {
     p.painter.fillRect(p.rect, p.theme.color(p.backgroundRole()));
+    const int from = textStart(p);
+    if (p.state.current || p.state.picked)
+        outlineChosen(p.painter, p.rect, p.theme);
+    else
+        p.painter.fillRect(p.place(from, p.rect.height() - 1, p.rect.width() - from, 1), p.theme.color(Color::Line));
     if (p.state.current)
         p.painter.fillRect(p.place(0, 0, 3, p.rect.height()), p.theme.color(Color::Accent));
-    const bool filled = p.state.current || p.state.picked;
-    const int from = filled ? 0 : textStart(p);
-    if (!filled || p.theme.highContrast())
-        p.painter.fillRect(p.place(from, p.rect.height() - 1, p.rect.width() - from, 1), p.theme.color(Color::Line));
 }
 
 void paintAvatar(const RowPaint &p)

@@ -41,8 +41,10 @@ void paintUnder(QPainter &painter, const QStyleOptionViewItem &option, const The
     const QRect r = option.rect;
     painter.fillRect(r, theme.color(backgroundOf(option)));
     painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), theme.color(Color::Line));
-    if (option.state & QStyle::State_Selected)
+    if (option.state & QStyle::State_Selected) {
+        outlineChosen(painter, r, theme);
         painter.fillRect(QStyle::visualRect(option.direction, r, QRect(r.left(), r.top(), 3, r.height())), theme.color(Color::Accent));
+    }
 }
 
 /// What the wire has not taken yet, or how often it fires.

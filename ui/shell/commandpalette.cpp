@@ -43,6 +43,7 @@ public:
         const bool chosen = option.state & QStyle::State_Selected;
         if (chosen) {
             painter->fillRect(r, theme.color(Color::Selection));
+            outlineChosen(*painter, r, theme);
             painter->fillRect(place(QRect(r.left(), r.top(), 3, r.height())), theme.color(Color::Accent));
         }
         const bool can = item.reason.isEmpty();

@@ -99,7 +99,7 @@ void NavEntry::paintEvent(QPaintEvent *)
     const bool place_ = m_kind == Kind::Place;
     const bool filled = isChecked() && place_;
     if (filled || underMouse())
-        strokeRounded(painter, rect(), radiusControl, Qt::transparent, 0, theme.color(filled ? Color::Selection : Color::Hover));
+        strokeRounded(painter, rect(), radiusControl, filled ? theme.tintEdge() : QColor(Qt::transparent), 1, theme.color(filled ? Color::Selection : Color::Hover));
     if (filled)
         strokeRounded(painter, place(QRect(0, height() / 4, 3, height() / 2)), 1.5, Qt::transparent, 0, theme.color(Color::Accent));
     const int glyph = theme.grown(18);
@@ -175,7 +175,7 @@ void NavHead::paintEvent(QPaintEvent *)
     const auto place = [&](const QRect &logical) { return QStyle::visualRect(direction, rect(), logical); };
     const int mark = theme.grown(28);
     const QRect box = m_slim ? QRect((width() - mark) / 2, (height() - mark) / 2, mark, mark) : place(QRect(6, (height() - mark) / 2, mark, mark));
-    strokeRounded(painter, box, radiusControl, theme.highContrast() ? theme.color(Color::LineStrong) : QColor(Qt::transparent), 1.5,
+    strokeRounded(painter, box, radiusControl, theme.tintEdge(), 1.5,
         theme.color(theme.highContrast() ? Color::Surface : Color::Line));
     QFont letters = theme.font(Step::Body, QFont::DemiBold);
     letters.setPointSizeF(letters.pointSizeF() * 12 / 13);

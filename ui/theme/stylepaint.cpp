@@ -26,6 +26,12 @@ void strokeRounded(QPainter &painter, const QRectF &rect, qreal radius, const QC
     painter.restore();
 }
 
+void outlineChosen(QPainter &painter, const QRect &row, const Theme &theme)
+{
+    if (theme.highContrast())
+        strokeRounded(painter, row, 0, theme.tintEdge());
+}
+
 void paintFieldFrame(QPainter &painter, const QRect &rect, const Theme &theme, bool enabled, bool focused, bool invalid)
 {
     const QColor fill = theme.color(enabled ? Color::Surface : Color::Sunken);
@@ -96,7 +102,7 @@ void paintMenuItem(QPainter &painter, const Theme &theme, const QStyleOptionMenu
     }
     const bool enabled = option.state & QStyle::State_Enabled;
     if ((option.state & QStyle::State_Selected) && enabled)
-        strokeRounded(painter, QRectF(rect).adjusted(4, 0, -4, 0), radiusControl, Qt::transparent, 0, theme.color(Color::Hover));
+        strokeRounded(painter, QRectF(rect).adjusted(4, 0, -4, 0), radiusControl, theme.tintEdge(), 1, theme.color(Color::Hover));
     const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, rect, logical); };
     const int glyph = theme.grown(16);
     const QRect glyphRect(rect.left() + 12, rect.center().y() - glyph / 2 + 1, glyph, glyph);

@@ -18,6 +18,8 @@ namespace foredeck::ui {
 /// A rounded rectangle whose 1-px (or `width`) line lies wholly inside `rect`.
 void strokeRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &line, qreal width = 1, const QColor &fill = Qt::transparent,
     Qt::PenStyle pen = Qt::SolidLine);
+/// A row that is chosen has an outline where its tint is not enough.
+void outlineChosen(QPainter &painter, const QRect &row, const Theme &theme);
 void paintFieldFrame(QPainter &painter, const QRect &rect, const Theme &theme, bool enabled, bool focused, bool invalid);
 void paintCheckBox(QPainter &painter, const QRect &rect, const Theme &theme, const QStyleOption &option);
 void paintRadioButton(QPainter &painter, const QRect &rect, const Theme &theme, const QStyleOption &option);

@@ -26,6 +26,8 @@ public:
     Theme withDensity(Density density) const { return Theme(*m_tokens, m_scheme, density, m_textScale); }
     double textScale() const noexcept { return m_textScale; }
     bool highContrast() const noexcept { return m_scheme == Scheme::HighContrast; }
+    /// The outline of what a tint alone marks elsewhere: in high contrast tints are below 3:1 against their ground.
+    QColor tintEdge() const { return highContrast() ? color(Color::LineStrong) : QColor(Qt::transparent); }
 
     const QColor &color(Color role) const { return m_tokens->colors[index(m_scheme)][static_cast<std::size_t>(role)]; }
     /// The tint of a tenant's two-letter mark; the same client always gets the same one (`seed`: its place in the list).

@@ -155,8 +155,10 @@ void paintBubble(const EntryPaint &p)
     p.painter.save();
     p.painter.setRenderHint(QPainter::Antialiasing);
     p.painter.setBrush(p.theme.color(fill));
-    const bool lined = p.e.view.shape == EntryShape::AssistantBubble || p.e.view.dashed;
-    QPen pen(p.theme.color(Color::LineStrong), 1);
+    const bool strong = p.e.view.shape == EntryShape::AssistantBubble || p.e.view.dashed;
+    // A person's bubble is told by its fill; where that is close to the ground it has an edge besides, quieter than the assistant's.
+    const bool lined = strong || p.theme.highContrast();
+    QPen pen(p.theme.color(strong ? Color::LineStrong : Color::Line), 1);
     if (p.e.view.dashed)
         pen.setDashPattern({3, 2.5});
     p.painter.setPen(lined ? pen : QPen(Qt::NoPen));

@@ -74,8 +74,7 @@ void MarkBadge::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_seed >= 0)
         return drawTenantMark(painter, rect(), m_letters, m_seed, theme);
-    const QColor line = theme.highContrast() ? theme.color(Color::LineStrong) : QColor(Qt::transparent);
-    strokeRounded(painter, rect(), radiusControl, line, 1.5, theme.highContrast() ? theme.color(Color::Surface) : theme.color(Color::Line));
+    strokeRounded(painter, rect(), radiusControl, theme.tintEdge(), 1.5, theme.highContrast() ? theme.color(Color::Surface) : theme.color(Color::Line));
     QFont font = theme.font(Step::Body, QFont::DemiBold);
     font.setPointSizeF(font.pointSizeF() * 12 / 13);
     drawLine(painter, rect(), m_letters, {font, theme.color(Color::Text2), Qt::LeftToRight}, Side::Center);
@@ -122,7 +121,7 @@ void Chip::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
     QPainter painter(this);
-    strokeRounded(painter, rect(), radiusChip, Qt::transparent, 0, theme.color(Color::Hover));
+    strokeRounded(painter, rect(), radiusChip, theme.tintEdge(), 1, theme.color(Color::Hover));
     drawLine(painter, rect(), text(), {theme.font(Step::Caption, QFont::Medium), theme.color(Color::Text2), layoutDirection()}, Side::Center);
 }
 

@@ -188,8 +188,7 @@ void drawAvatar(QPainter &painter, const QRectF &rect, const QString &initials, 
 void drawTenantMark(QPainter &painter, const QRectF &rect, const QString &letters, int seed, const Theme &theme)
 {
     const MarkColors &colors = theme.mark(seed);
-    const QColor line = theme.highContrast() ? theme.color(Color::LineStrong) : QColor(Qt::transparent);
-    strokeRounded(painter, rect, radiusChip, line, 1, colors.fill);
+    strokeRounded(painter, rect, radiusChip, theme.tintEdge(), 1, colors.fill);
     QFont font = theme.font(Step::Caption, QFont::DemiBold);
     font.setPointSizeF(font.pointSizeF() * 9.5 / 11);
     drawLine(painter, rect, letters, {font, colors.ink, Qt::LeftToRight}, Side::Center);

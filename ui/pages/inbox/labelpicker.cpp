@@ -96,6 +96,7 @@ public:
         const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, r, logical); };
         if (option.state & QStyle::State_Selected) {
             painter->fillRect(r, theme.color(Color::Selection));
+            outlineChosen(*painter, r, theme);
             painter->fillRect(place(QRect(r.left(), r.top(), 3, r.height())), theme.color(Color::Accent));
         }
         const int glyph = theme.grown(16);

@@ -107,8 +107,10 @@ void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect r = option.rect;
     painter->fillRect(r, theme.color(chosen ? (focused ? Color::Selection : Color::SelectionInactive) : (hovered ? Color::Hover : Color::Surface)));
     painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), theme.color(Color::Line));
-    if (chosen)
+    if (chosen) {
+        outlineChosen(*painter, r, theme);
         painter->fillRect(QStyle::visualRect(option.direction, r, QRect(r.left(), r.top(), 3, r.height())), theme.color(Color::Accent));
+    }
     const auto columns = outboxColumns(r.width(), r.height(), theme);
     const auto cell = [&](OutboxColumn column) { return QStyle::visualRect(option.direction, r, columns[static_cast<std::size_t>(column)].translated(r.topLeft())); };
     const auto ink = [&](Color color, QFont::Weight weight = QFont::Normal) { return Ink {theme.font(Step::Small, weight), theme.color(color), option.direction}; };

@@ -51,7 +51,7 @@ public:
         const QRect r = option.rect.adjusted(8, 1, -8, -1);
         const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, option.rect, logical); };
         if (chosen || (option.state & QStyle::State_MouseOver))
-            strokeRounded(*painter, r, radiusControl, Qt::transparent, 0, theme.color(chosen ? Color::Selection : Color::Hover));
+            strokeRounded(*painter, r, radiusControl, chosen ? theme.tintEdge() : QColor(Qt::transparent), 1, theme.color(chosen ? Color::Selection : Color::Hover));
         if (chosen)
             strokeRounded(*painter, place(QRect(r.left(), r.top() + r.height() / 4, 3, r.height() / 2)), 1.5, Qt::transparent, 0, theme.color(Color::Accent));
         const int glyph = theme.grown(16);
