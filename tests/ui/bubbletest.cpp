@@ -210,6 +210,30 @@ private Q_SLOTS:
         }
     }
 
+    /// An English note in a window that is read from the right stands below its head, at the right.
+    void aNoteStandsBelowItsHead()
+    {
+        const Theme theme;
+        EntryView view;
+        view.shape = EntryShape::Note;
+        view.text = QStringLiteral("Gate code 4471");
+        view.band = {QStringLiteral("lock"), QStringLiteral("Private note"), Color::Text};
+        const EntryLayout entry = layOutEntry(view, 600, theme, false, true);
+        QImage image(600, entry.height, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintEntry(painter, {}, entry, {}, theme, Qt::RightToLeft);
+        const QColor ground = theme.color(Color::NoteFill);
+        int leftmost = image.width();
+        for (int y = entry.textAt.top(); y <= entry.textAt.bottom(); ++y) {
+            for (int x = 0; x < leftmost; ++x) {
+                if (image.pixelColor(x, y) != ground)
+                    leftmost = x;
+            }
+        }
+        QVERIFY2(leftmost > 300 && leftmost < 580, qPrintable(QString::number(leftmost)));
+    }
+
     void aLongBusinessNameLeavesTheDeliveryItsPlace()
     {
         const Theme theme;

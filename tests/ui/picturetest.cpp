@@ -183,6 +183,9 @@ private Q_SLOTS:
         const QImage image = draw(inbox, {1440, 900});
         keep(QStringLiteral("inbox-rtl"), image);
         holdsNoHole(image);
+        // Where one begins to write there is the room of the start, not of the scroll bar.
+        const QWidget *edit = inbox.panes()->thread()->composer()->edit();
+        QVERIFY(edit->parentWidget()->width() - edit->geometry().right() - 1 > edit->geometry().left());
         QApplication::setLayoutDirection(Qt::LeftToRight);
     }
     /// With check boxes the words begin behind them, once, whether there is an avatar or not.

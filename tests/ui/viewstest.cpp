@@ -13,6 +13,7 @@
 #include "ui/widgets/field.h"
 
 #include <QApplication>
+#include <QFocusFrame>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -101,6 +102,28 @@ private Q_SLOTS:
         QTRY_COMPARE(model()->rowCount(), rows);
         QVERIFY(inbox()->filter()->filter().channels.contains(ChannelKind::WhatsApp));
         QVERIFY(entry(QStringLiteral("Only WhatsApp"))->isChecked());
+    }
+
+    /// At the window's edge and in what scrolls, too.
+    void theRingOfTheKeyboardIsNeverCut()
+    {
+        narrow(ChannelKind::WhatsApp);
+        save(QStringLiteral("Only WhatsApp"));
+        int seen = 0;
+        for (const int percent : {100, 200}) {
+            m_themes.setTextPercent(percent);
+            m_desk->settle();
+            for (QWidget *one : {static_cast<QWidget *>(m_window->findChild<NavHead *>()), static_cast<QWidget *>(entry(QStringLiteral("Only WhatsApp")))}) {
+                if (!one)
+                    continue;
+                one->setFocus(Qt::TabFocusReason);
+                const auto *ring = m_window->findChild<QFocusFrame *>();
+                QVERIFY(ring && ring->isVisible() && ring->widget() == one);
+                QVERIFY2(ring->parentWidget()->rect().contains(ring->geometry()), one->metaObject()->className());
+                ++seen;
+            }
+        }
+        QVERIFY(seen >= 3);
     }
 
     void itIsThereAfterARestartAndForNobodyElse()

@@ -3,6 +3,7 @@
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words/shiftwords.h"
 
@@ -71,7 +72,7 @@ void ShiftList::addLine(const ShiftLine &line, const TimeContext &time, bool ope
     row.line = line;
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(8, 0, 0, 0);
+    setSideMargins(part, column, 8, 0, 0, 0);
     column->setSpacing(2);
     const QString title = shiftTitle(line);
     const QString when = shiftWhen(line, time);

@@ -312,6 +312,22 @@ QSize ForedeckStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
+/// Outside of what has the keyboard by 1 px; where the window or a scrolled pane ends before, as far as there is room: a ring is
+/// never cut.
+int ForedeckStyle::ringMargin(const QWidget *widget, bool across) const
+{
+    const int wanted = 1 + m_theme.focusWidth();
+    const auto *ring = qobject_cast<const QFocusFrame *>(widget);
+    const QWidget *inside = ring ? ring->widget() : nullptr;
+    const QWidget *around = ring ? ring->parentWidget() : nullptr;
+    if (!inside || !around || !around->isAncestorOf(inside))
+        return wanted;
+    const QRect at(inside->mapTo(around, QPoint()), inside->size());
+    const QRect room = around->rect();
+    const int least = across ? qMin(at.left(), room.right() - at.right()) : qMin(at.top(), room.bottom() - at.bottom());
+    return qBound(0, least, wanted);
+}
+
 int ForedeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -337,7 +353,7 @@ int ForedeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return qobject_cast<const QAbstractScrollArea *>(widget) ? 0 : 1;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
-        return 1 + m_theme.focusWidth();
+        return ringMargin(widget, metric == PM_FocusFrameHMargin);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

@@ -39,6 +39,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    int ringMargin(const QWidget *widget, bool across) const;
+
     Theme m_theme;
     bool m_reducedMotion = false;
     QPointer<QFocusFrame> m_ring;

@@ -144,7 +144,8 @@ struct Builder {
         if (e.view.shape == EntryShape::Note) {
             e.text = TextBlock(e.view.text, theme.font(Step::Small), text, line);
             height += e.text.height();
-            e.textAt = QRect(start, y + bandPad + line, text, e.text.height());
+            // Below its head also where it reads the other way: the block stands at the start, its lines keep their own direction.
+            e.textAt = QRect(start, y + bandPad + line, qMin(text, e.text.naturalWidth()), e.text.height());
             if (!e.view.cut.isEmpty()) {
                 e.cut = QRect(start, y + bandPad + height, text, line);
                 height += line;

@@ -227,7 +227,7 @@ void paintDecision(const EntryPaint &p)
     for (std::size_t i = 0; i < p.e.decisionTexts.size(); ++i) {
         const TextBlock &text = p.e.decisionTexts[i];
         drawLine(p.painter, p.place(QRect(start, y, label - 8, p.theme.line(Step::Small))), p.e.view.decision[i].label, p.ink(Step::Small, Color::Text3));
-        const QRect at = p.place(QRect(start + label, y, p.e.width - start - label - 16, text.height()));
+        const QRect at = p.place(QRect(start + label, y, qMin(p.e.width - start - label - 16, text.naturalWidth()), text.height()));
         text.paint(p.painter, at.topLeft(), at.width(), p.theme.color(Color::Text));
         y += text.height() + 4;
     }

@@ -3,6 +3,7 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -24,7 +25,7 @@ Toast::Toast(QWidget *parent) : QWidget(parent)
 {
     makeAnnouncing(this);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 8, 8, 8);
+    setSideMargins(this, row, 14, 8, 8, 8);
     row->setSpacing(10);
     m_words = new TextLabel({}, Step::Body, Color::OnTooltip);
     m_button = new Button({}, Button::Look::Dark, this);

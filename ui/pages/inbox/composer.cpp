@@ -7,6 +7,7 @@
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/segment.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words/contactwords.h"
 #include "ui/words/threadwords.h"
@@ -38,7 +39,7 @@ public:
     explicit ComposerBox(ComposerEdit *edit) : m_edit(edit)
     {
         auto *inside = new QVBoxLayout(this);
-        inside->setContentsMargins(13, 9, 4, 9);
+        setSideMargins(this, inside, 13, 9, 4, 9);
         inside->addWidget(edit);
         setFocusProxy(edit);
     }

@@ -3,6 +3,7 @@
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -16,7 +17,7 @@ FindBar::FindBar(QWidget *parent) : Pane(Color::Sunken, Pane::Bottom, parent)
 {
     setSpokenName(this, tr("Find in this conversation"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 12, 8);
+    setSideMargins(this, column, 16, 8, 12, 8);
     column->setSpacing(4);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

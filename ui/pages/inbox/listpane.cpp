@@ -8,6 +8,7 @@
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/textlabel.h"
 
@@ -32,7 +33,7 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     auto *head = new Pane(Color::Surface, Pane::Bottom, this);
     head->setGrowingHeight(themeOf(this).layout().header, 24);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 8, 0);
+    setSideMargins(head, row, 16, 0, 8, 0);
     row->setSpacing(8);
     m_title = new TextLabel({}, Step::Title, Color::Text, QFont::DemiBold);
     m_title->setElides(40);
@@ -128,7 +129,7 @@ void ListPane::setChips(std::vector<Chip> chips)
     m_chips = new Pane(Color::Surface, Pane::Bottom, this);
     setSpokenName(m_chips, tr("What narrows the list"));
     auto *line = new QVBoxLayout(m_chips);
-    line->setContentsMargins(16, 8, 14, 8);
+    setSideMargins(m_chips, line, 16, 8, 14, 8);
     auto *row = new FlowRow(6, m_chips);
     line->addWidget(row);
     for (Chip &chip : chips) {

@@ -3,6 +3,7 @@
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@ namespace {
 QHBoxLayout *rowIn(QWidget *part)
 {
     auto *row = new QHBoxLayout(part);
-    row->setContentsMargins(14, 8, 10, 8);
+    setSideMargins(part, row, 14, 8, 10, 8);
     row->setSpacing(8);
     return row;
 }
@@ -46,7 +47,7 @@ QWidget *SelectionBar::makeSelection()
 {
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(14, 8, 10, 10);
+    setSideMargins(part, column, 14, 8, 10, 10);
     column->setSpacing(6);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -82,7 +83,7 @@ QWidget *SelectionBar::makeResult()
 {
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(14, 8, 10, 8);
+    setSideMargins(part, column, 14, 8, 10, 8);
     column->setSpacing(6);
     m_resultWords = wrapped(Color::Text);
     column->addWidget(m_resultWords);

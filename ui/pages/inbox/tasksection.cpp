@@ -3,6 +3,7 @@
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/sidemargins.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ TaskLine::TaskLine(QWidget *parent)
     , m_more(new Button(tr("More"), Button::Look::Bare))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 12, 4);
+    setSideMargins(this, row, 16, 4, 12, 4);
     row->setSpacing(8);
     row->addWidget(m_kind, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
@@ -90,7 +91,7 @@ TaskSection::TaskSection(QWidget *parent)
     column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(16, 0, 12, 0);
+    setSideMargins(this, head, 16, 0, 12, 0);
     head->setSpacing(6);
     head->addWidget(new TextLabel(tr("Tasks"), Step::Caption, Color::Text2, QFont::DemiBold));
     head->addWidget(m_count);

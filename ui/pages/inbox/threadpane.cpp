@@ -7,6 +7,7 @@
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toast.h"
@@ -58,7 +59,7 @@ QWidget *ThreadPane::makeHead()
     auto *head = new Pane(Color::Surface, Pane::Bottom, m_conversation);
     head->setGrowingHeight(themeOf(this).layout().header, 36);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 12, 0);
+    setSideMargins(head, row, 16, 0, 12, 0);
     row->setSpacing(8);
     m_back = new Button(tr("Back to the list"), Button::Look::Bare, head);
     m_back->setSmall(true);

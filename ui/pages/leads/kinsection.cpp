@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/mergewords.h"
@@ -39,7 +40,7 @@ void KinSection::line(const QString &glyph, const QString &words, const QString 
 {
     auto *line = new QWidget(this);
     auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(16, 4, 12, 4);
+    setSideMargins(line, row, 16, 4, 12, 4);
     row->setSpacing(8);
     row->addWidget(new Glyph(glyph, 14, Color::Text2), 0, Qt::AlignTop);
     auto *text = new TextLabel(words, Step::Small);

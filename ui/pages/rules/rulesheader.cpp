@@ -2,6 +2,7 @@
 
 #include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -13,7 +14,7 @@ RulesHeader::RulesHeader(QWidget *parent) : Pane(Color::Surface, Bottom, parent)
 {
     setGrowingHeight(themeOf(this).layout().header, 24);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 16, 0);
+    setSideMargins(this, row, 12, 0, 16, 0);
     row->setSpacing(8);
     m_back = new Button(tr("Back to the escalations"), Button::Look::Bare, this);
     m_back->setSmall(true);

@@ -8,6 +8,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/words/domainwords.h"
 
 #include <QApplication>
@@ -109,7 +110,7 @@ QWidget *PeopleSection::makeRow(const User &user)
 {
     auto *row = new QWidget;
     auto *inside = new QHBoxLayout(row);
-    inside->setContentsMargins(16, 8, 12, 8);
+    setSideMargins(row, inside, 16, 8, 12, 8);
     inside->setSpacing(10);
     const QString name = harmless(fromUtf8(user.name));
     const bool me = user.id == m_me;

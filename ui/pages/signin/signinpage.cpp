@@ -10,6 +10,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/segment.h"
+#include "ui/widgets/sidemargins.h"
 #include "ui/words/problemwords.h"
 #include "ui/words/timewords.h"
 
@@ -58,7 +59,7 @@ SignInPage::SignInPage(const Desk &desk, QWidget *parent) : Page(parent), m_desk
     auto *head = new Pane(Color::Surface, Pane::Bottom, this);
     head->setGrowingHeight(themeOf(this).layout().header, 24);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 24, 0);
+    setSideMargins(head, row, 16, 0, 24, 0);
     row->addWidget(new TextLabel(QStringLiteral("Foredeck"), Step::Title, Color::Text, QFont::DemiBold));
     row->addStretch();
     auto *language = new Button(desk.host.language() == QStringLiteral("es") ? QStringLiteral("Español") : QStringLiteral("English"), Button::Look::Bare, head);
