@@ -9934,7 +9934,7 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 to 10080; by the clock</source>
+        <source>1 to %1; by the clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9986,7 +9986,7 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A whole number from 1 to 10080, or nothing.</source>
+        <source>A whole number from 1 to %1, or nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

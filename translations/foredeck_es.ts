@@ -9937,8 +9937,8 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Minutos sin respuesta de una persona</translation>
     </message>
     <message>
-        <source>1 to 10080; by the clock</source>
-        <translation>De 1 a 10080; según el reloj</translation>
+        <source>1 to %1; by the clock</source>
+        <translation>De 1 a %1; según el reloj</translation>
     </message>
     <message>
         <source>Times, any of them</source>
@@ -9989,8 +9989,8 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Un número entero de 0 a 99, o nada.</translation>
     </message>
     <message>
-        <source>A whole number from 1 to 10080, or nothing.</source>
-        <translation>Un número entero de 1 a 10080, o nada.</translation>
+        <source>A whole number from 1 to %1, or nothing.</source>
+        <translation>Un número entero de 1 a %1, o nada.</translation>
     </message>
     <message>
         <source>No language is called so: %1</source>

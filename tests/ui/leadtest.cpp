@@ -298,6 +298,9 @@ private Q_SLOTS:
         showFilled();
         narrow();
         LeadHeader *header = page()->table()->header();
+        // Where a number ends another column begins: their names are told apart.
+        const auto columns = leadColumns({828, 40}, themeOf(header));
+        QVERIFY(columns[std::size_t(LeadColumn::Owner)].left() - columns[std::size_t(LeadColumn::Value)].right() > 16);
         QCOMPARE(header->button(LeadOrder::Score)->accessibleName(), QStringLiteral("Score, sorted falling"));
         header->button(LeadOrder::Name)->click();
         m_desk->settle();
@@ -467,6 +470,7 @@ private Q_SLOTS:
         QVERIFY(filters()->height() >= filters()->heightForWidth(filters()->width()));
         const QRect whole(QPoint(), page()->size());
         QVERIFY(whole.contains(page()->detail()->geometry()));
+        QCOMPARE(page()->detail()->contentsMargins().isNull(), page()->detail()->width() == whole.width()); // no line beside nothing
         QVERIFY(rows()->sizeHintForRow(0) <= rows()->viewport()->height());
     }
 };

@@ -6,12 +6,15 @@
 #include "ui/pages/rules/ruletrial.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/words/escalationwords.h"
 #include "ui/words/rulewords.h"
 
 #include <QAccessible>
 #include <QLabel>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -218,10 +221,17 @@ private Q_SLOTS:
             keep(QStringLiteral("rules-%1").arg(size.width()));
             QVERIFY(page()->width() <= size.width());
         }
+        QCOMPARE(page()->list()->width(), page()->width()); // no line beside nothing
+        const auto labels = page()->form()->findChildren<TextLabel *>();
+        const auto topOf = [&](const QString &text) {
+            const auto found = std::find_if(labels.begin(), labels.end(), [&](const TextLabel *one) { return one->text() == text; });
+            return found == labels.end() ? -1 : (*found)->mapTo(page()->form(), QPoint()).y();
+        };
         QVERIFY2(page()->list()->isVisible() != page()->form()->isVisible(), "one stack");
         QTest::mouseClick(page()->list()->viewport(), Qt::LeftButton, {}, page()->list()->visualRect(page()->rules().index(0)).center());
         m_desk->settle();
         QVERIFY(page()->form()->isVisible());
+        QCOMPARE(topOf(QStringLiteral("Priority")), topOf(QStringLiteral("Reason it is given")));
         QVERIFY(page()->goBack());
         QVERIFY(page()->list()->isVisible());
         QTest::keyClick(page()->list(), Qt::Key_Return);

@@ -2,18 +2,22 @@
 #include "tests/qt/testclasses.h"
 #include "tests/ui/rulesfixture.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/rules/ruleform.h"
 #include "ui/pages/rules/rulesheader.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/segment.h"
+#include "ui/words/problemwords.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QLocale>
 #include <QTest>
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -40,6 +44,27 @@ class RuleWritingTest : public QObject, protected RulesFixture {
 
 private Q_SLOTS:
     void cleanup() { end(); }
+
+    void numbersAreGroupedAsTheyAreWrittenHere()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        showRules({});
+        run("rules.new");
+        const QString minutes = QStringLiteral("Minutes without a person's reply");
+        QVERIFY(says(page(), QStringLiteral("1 to 10,080; by the clock")));
+        type(QStringLiteral("Name of the rule"), QStringLiteral("Refunds"));
+        type(minutes, QStringLiteral("10,081"));
+        run("rules.save");
+        QVERIFY(says(page(), QStringLiteral("A whole number from 1 to 10,080, or nothing.")));
+        type(minutes, QStringLiteral("10,080"));
+        QCOMPARE(page()->form()->rule().when.unansweredMinutes, std::optional(10080));
+        // What the server says likewise; a date or a telephone number is none of them.
+        QCOMPARE(problemReason(QStringLiteral("must be 1 to 10080")), QStringLiteral("Must be 1 to 10,080."));
+        QVERIFY(problemReason(QStringLiteral("must be in E.164 form, such as +13055550142")).contains(QStringLiteral("+13055550142")));
+        QVERIFY(problemReason(QStringLiteral("must be dates such as 2026-12-25")).contains(QStringLiteral("2026-12-25")));
+        QLocale::setDefault(before);
+    }
 
     void aRuleIsMadeByTypingAndStandsOnceItIsTaken()
     {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int leadPad = 16;
 constexpr int leadGap = 10;
+constexpr int gapBehindNumber = 16; ///< it ends where the next column begins
 constexpr int leastName = 170;
 constexpr int leastWants = 110;
 constexpr double nameShare = 0.56;
@@ -39,6 +40,8 @@ int widthOf(LeadColumn column)
     }
     return 76;
 }
+
+int gapBehind(LeadColumn column) { return isNumeric(column) ? gapBehindNumber : leadGap; }
 
 /// One row being painted: logical rectangles go in, mirrored ones come out.
 struct LeadPaint {
@@ -162,7 +165,7 @@ std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
         int left = row.width() - 2 * leadPad;
         for (const LeadColumn column : order) {
             if (isShown(column))
-                left -= grown(column) + (column == LeadColumn::Name ? 0 : leadGap);
+                left -= grown(column) + (column == LeadColumn::Last ? 0 : gapBehind(column));
         }
         return left;
     };
@@ -182,7 +185,7 @@ std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
         else if (column == LeadColumn::Wants)
             width += left - int(left * nameShare);
         columns[static_cast<std::size_t>(column)] = QRect(x, 0, width, row.height());
-        x += width + leadGap;
+        x += width + gapBehind(column);
     }
     return columns;
 }

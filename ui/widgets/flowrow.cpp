@@ -39,7 +39,7 @@ int FlowRow::flow(int width, bool move) const
     int high = 0;
     const auto finish = [&] {
         for (const Standing &one : line) {
-            const QRect at(one.at.left(), y + (high - one.at.height()) / 2, one.at.width(), one.at.height());
+            const QRect at(one.at.left(), y + (m_tops ? 0 : (high - one.at.height()) / 2), one.at.width(), one.at.height());
             if (move)
                 one.widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), at));
         }

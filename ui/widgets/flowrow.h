@@ -14,6 +14,8 @@ public:
     explicit FlowRow(int gap, QWidget *parent = nullptr);
     /// Takes ownership. `atEnd`: stands at the end of its line.
     void add(QWidget *widget, bool atEnd = false);
+    /// Those of a line begin at one height, as fields under their labels do, however high each is; else their middles do.
+    void alignTops() { m_tops = true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -25,6 +27,7 @@ private:
     int flow(int width, bool move) const;
 
     int m_gap;
+    bool m_tops = false;
     QList<QWidget *> m_widgets;
     QList<QWidget *> m_atEnd;
 };

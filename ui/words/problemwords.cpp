@@ -1,6 +1,7 @@
 #include "ui/words/problemwords.h"
 
 #include "ui/words/domainwords.h"
+#include "ui/words/timewords.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -176,6 +177,20 @@ QString translated(const char *english)
     return ProblemWords::tr(english);
 }
 
+/// Numbers as they are written here. What a sign stands beside is a date or a telephone number.
+QString grouped(const QString &words)
+{
+    static const QRegularExpression number {QStringLiteral("(?<![\\d+-])\\d{4,9}(?![\\d-])")};
+    QString shown;
+    qsizetype from = 0;
+    for (auto found = number.globalMatch(words); found.hasNext();) {
+        const QRegularExpressionMatch one = found.next();
+        shown += words.mid(from, one.capturedStart() - from) + countWord(one.captured().toLongLong());
+        from = one.capturedEnd();
+    }
+    return shown + words.mid(from);
+}
+
 std::optional<QString> known(const QString &detail, const char *english)
 {
     const QString form = QLatin1StringView(english);
@@ -199,7 +214,7 @@ std::optional<std::pair<QString, QString>> fieldAndReason(const QString &detail)
     const QString reason = detail.mid(colon + 2);
     for (const char *one : reasons) {
         if (reason == QLatin1StringView(one))
-            return std::pair {key, translated(one)};
+            return std::pair {key, grouped(translated(one))};
     }
     return std::pair {key, reason};
 }
@@ -240,7 +255,7 @@ QString problemReason(const QString &reason)
 {
     for (const char *one : reasons) {
         if (reason == QLatin1StringView(one))
-            return asSentence(translated(one));
+            return asSentence(grouped(translated(one)));
     }
     return asSentence(reason);
 }

@@ -50,7 +50,13 @@ ChartPane::ChartPane(BarChart::Kind kind, const QString &name, QWidget *parent) 
     head->setSpacing(8);
     m_title = new TextLabel({}, Step::Reading, Color::Text, QFont::DemiBold, this);
     m_title->setWrapping(true);
-    head->addWidget(m_title, 1);
+    auto *words = new QVBoxLayout; // beside the button, which is higher than a line
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    m_subtitle = new TextLabel({}, Step::Small, Color::Text3, QFont::Normal, this);
+    m_subtitle->setWrapping(true);
+    words->addWidget(m_subtitle);
+    head->addLayout(words, 1);
     m_toggle = new Button(tr("%1: show as a table", "a chart").arg(name), Button::Look::Bare, this);
     m_toggle->setSmall(true);
     m_toggle->setGlyph(QStringLiteral("table"));
@@ -58,9 +64,6 @@ ChartPane::ChartPane(BarChart::Kind kind, const QString &name, QWidget *parent) 
     m_toggle->setCheckable(true);
     head->addWidget(m_toggle, 0, Qt::AlignTop);
     column->addLayout(head);
-    m_subtitle = new TextLabel({}, Step::Small, Color::Text3, QFont::Normal, this);
-    m_subtitle->setWrapping(true);
-    column->addWidget(m_subtitle);
     m_stack = new QStackedWidget(this);
     m_chart = new BarChart(kind, name, m_stack);
     m_table = new QTableWidget(m_stack);

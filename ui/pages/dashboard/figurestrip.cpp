@@ -1,7 +1,6 @@
 #include "ui/pages/dashboard/figurestrip.h"
 
 #include "ui/widgets/announcing.h"
-#include "ui/widgets/flowrow.h"
 #include "ui/widgets/painting.h"
 
 #include <QEvent>
@@ -11,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace foredeck::ui {
 
@@ -19,6 +19,7 @@ namespace {
 constexpr int figurePad = 8; ///< of a tile, so that hover and ring have room
 constexpr int padAround = 8;
 constexpr int figureBetween = 12;
+constexpr int figureLines = 6; ///< between two lines of them
 constexpr int glyphGap = 6;
 
 } // namespace
@@ -99,21 +100,82 @@ void FigureTile::keyPressEvent(QKeyEvent *event)
         click();
 }
 
+void FigureGrid::add(FigureTile *tile)
+{
+    tile->setParent(this);
+    tile->show();
+    m_tiles.push_back(tile);
+    updateGeometry();
+}
+
+std::vector<int> FigureGrid::columns(int width) const
+{
+    const int all = int(m_tiles.size());
+    for (int lines = 1; lines <= all; ++lines) {
+        const int count = (all + lines - 1) / lines;
+        std::vector<int> wide(std::size_t(count), 0);
+        for (std::size_t i = 0; i < m_tiles.size(); ++i)
+            wide[i % wide.size()] = std::max(wide[i % wide.size()], m_tiles[i]->sizeHint().width());
+        const int rest = width - std::accumulate(wide.begin(), wide.end(), (count - 1) * figureBetween);
+        if (rest < 0 && count > 1)
+            continue;
+        for (int &one : wide)
+            one += rest / count;
+        return wide;
+    }
+    return {};
+}
+
+int FigureGrid::heightForWidth(int width) const
+{
+    const std::size_t count = columns(width).size();
+    if (count == 0)
+        return 0;
+    const int lines = int((m_tiles.size() + count - 1) / count);
+    return lines * m_tiles.front()->sizeHint().height() + (lines - 1) * figureLines;
+}
+
+QSize FigureGrid::sizeHint() const
+{
+    int wide = 0;
+    for (const FigureTile *tile : m_tiles)
+        wide += tile->sizeHint().width() + figureBetween;
+    wide = std::max(1, wide - figureBetween);
+    return {wide, heightForWidth(wide)};
+}
+
+void FigureGrid::place()
+{
+    const std::vector<int> wide = columns(width());
+    int x = 0;
+    int y = 0;
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const QSize hint = m_tiles[i]->sizeHint();
+        const std::size_t column = i % wide.size();
+        if (i > 0 && column == 0) {
+            x = 0;
+            y += hint.height() + figureLines;
+        }
+        m_tiles[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, std::max(1, std::min(hint.width(), wide[column])), hint.height())));
+        x += wide[column] + figureBetween;
+    }
+}
+
 FigureStrip::FigureStrip(QWidget *parent) : Pane(Color::Surface, Bottom, parent)
 {
     setSpokenName(this, tr("Figures"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(padAround, padAround, padAround, padAround + 1);
-    m_row = new FlowRow(figureBetween, this);
-    column->addWidget(m_row);
+    m_grid = new FigureGrid(this);
+    column->addWidget(m_grid);
 }
 
 void FigureStrip::show(const std::vector<FigureWords> &figures)
 {
     while (m_tiles.size() < figures.size()) {
-        auto *tile = new FigureTile(m_row);
+        auto *tile = new FigureTile(m_grid);
         connect(tile, &QAbstractButton::clicked, this, [this, tile] { Q_EMIT opened(tile->figure()); });
-        m_row->add(tile);
+        m_grid->add(tile);
         m_tiles.push_back(tile);
     }
     for (std::size_t i = 0; i < figures.size(); ++i)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/widgets/pane.h"
+#include "ui/widgets/placed.h"
 #include "ui/words/dashboardwords.h"
 
 #include <QAbstractButton>
@@ -8,8 +9,6 @@
 #include <vector>
 
 namespace foredeck::ui {
-
-class FlowRow;
 
 /// A figure over what it is; opens the rows behind it.
 class FigureTile final : public QAbstractButton {
@@ -32,6 +31,26 @@ private:
     FigureWords m_words;
 };
 
+/// Figures on the columns of a grid that fills the width, in as few lines as they have room in: each line holds as many as
+/// the others, as far as their number goes.
+class FigureGrid final : public Placed {
+public:
+    using Placed::Placed;
+    void add(FigureTile *tile);
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {1, 0}; }
+
+protected:
+    void place() override;
+
+private:
+    /// How wide each of them is.
+    std::vector<int> columns(int width) const;
+
+    std::vector<FigureTile *> m_tiles;
+};
+
 /// The figures side by side; on further lines where they do not fit beside each other.
 class FigureStrip final : public Pane {
     Q_OBJECT
@@ -45,7 +64,7 @@ Q_SIGNALS:
     void opened(foredeck::ui::Figure figure);
 
 private:
-    FlowRow *m_row;
+    FigureGrid *m_grid;
     std::vector<FigureTile *> m_tiles;
 };
 

@@ -26,6 +26,7 @@ void LeadsPage::apply()
         row->addWidget(m_detail);
     // A stack has the whole width.
     const int wide = m_arrangement.singleStack ? width() : qMin(themeOf(this).grown(detailWidth), width());
+    m_detail->setEdges(m_arrangement.singleStack ? Pane::NoEdge : Pane::Start);
     m_detail->setFixedWidth(qMax(1, wide));
     m_detail->setVisible(over ? m_detailOver : m_detailWanted);
     m_detail->setOver(over);

@@ -9,10 +9,12 @@
 #include "ui/widgets/segment.h"
 #include "ui/words/problemwords.h"
 #include "ui/words/rulewords.h"
+#include "ui/words/timewords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,7 +39,10 @@ QString phraseLine(const std::vector<std::string> &phrases)
 std::optional<int> numberIn(const LineEdit *edit, int least, int most)
 {
     bool isNumber = false;
-    const int value = edit->text().trimmed().toInt(&isNumber);
+    const QString text = edit->text().trimmed();
+    int value = text.toInt(&isNumber);
+    if (!isNumber) // as it is written here: "10,080"
+        value = QLocale().toInt(text, &isNumber);
     return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
@@ -130,8 +135,9 @@ void RuleForm::makeWhen(QVBoxLayout *column)
     m_falling = addBox(mood, tr("The mood falls"));
     column->addWidget(new Field(tr("How it goes"), mood));
     auto *numbers = new FlowRow(24, this);
+    numbers->alignTops();
     addNumber(numbers, "when.score_above", tr("Score above"), QStringLiteral("80"), tr("0 to 99"), m_score);
-    addNumber(numbers, "when.unanswered_minutes", tr("Minutes without a person's reply"), QStringLiteral("15"), tr("1 to 10080; by the clock"), m_minutes);
+    addNumber(numbers, "when.unanswered_minutes", tr("Minutes without a person's reply"), QStringLiteral("15"), tr("1 to %1; by the clock").arg(countWord(mostMinutes)), m_minutes);
     column->addWidget(numbers);
     auto *times = new FlowRow(16, this);
     for (const RuleTime time : {RuleTime::BusinessHours, RuleTime::AfterHours, RuleTime::Weekend})
@@ -155,6 +161,7 @@ void RuleForm::makeThen(QVBoxLayout *column)
 {
     heading(column, tr("Then a person gets the conversation"));
     auto *row = new FlowRow(24, this);
+    row->alignTops();
     m_reason = new QComboBox;
     for (const EscalationReason reason : ruleReasons())
         m_reason->addItem(reasonSign(reason).word);
@@ -332,7 +339,7 @@ bool RuleForm::showProblems()
     if (isWrong(m_score, 0, mostScore))
         say("when.score_above", tr("A whole number from 0 to 99, or nothing."));
     if (isWrong(m_minutes, 1, mostMinutes))
-        say("when.unanswered_minutes", tr("A whole number from 1 to 10080, or nothing."));
+        say("when.unanswered_minutes", tr("A whole number from 1 to %1, or nothing.").arg(countWord(mostMinutes)));
     if (const QStringList unknown = unknownLanguages(); !unknown.isEmpty())
         say("when.languages", tr("No language is called so: %1").arg(unknown.join(QStringLiteral(", "))));
     if (!wrong && now.when == RuleConditions {}) {

@@ -82,7 +82,7 @@ Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
 
 private:
-    QWidget *makeList();
+    Pane *makeList();
     QWidget *makeEditor();
     void bindList();
     void bindActs();
@@ -121,7 +121,7 @@ private:
     RuleListModel m_rules;
     RuleHitsModel m_hits;
     RulesHeader *m_header;
-    QWidget *m_side;
+    Pane *m_side;
     QStackedLayout *m_listStack;
     ConversationListView *m_list;
     Skeleton *m_skeleton;

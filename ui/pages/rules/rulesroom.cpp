@@ -27,7 +27,7 @@ constexpr int formWidth = 640;
 
 } // namespace
 
-QWidget *RulesPage::makeList()
+Pane *RulesPage::makeList()
 {
     auto *pane = new Pane(Color::Surface, Pane::End, this);
     auto *column = new QVBoxLayout(pane);
@@ -167,6 +167,7 @@ void RulesPage::apply()
     m_side->setVisible(!single || !m_detailShown);
     m_middle->setVisible(!single || m_detailShown);
     m_back->setVisible(single);
+    m_side->setEdges(single ? Pane::NoEdge : Pane::End); // alone it has nothing beside it
     m_side->setMinimumWidth(single ? 0 : theme.grown(rulesListWidth));
     m_side->setMaximumWidth(single ? QWIDGETSIZE_MAX : theme.grown(rulesListWidth));
     const bool below = m_arrangement.panelOverlay;
