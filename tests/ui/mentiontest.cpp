@@ -11,6 +11,7 @@
 #include "ui/shell/bell.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/transcript/entryview.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/words/bellwords.h"
 #include "ui/words/mentionwords.h"
 #include "ui/words/problemwords.h"
@@ -134,6 +135,8 @@ private Q_SLOTS:
         QVERIFY(popup()->accessibleName().startsWith(QStringLiteral("Ana, 1 of 3.")));
         QVERIFY(popup()->accessibleName().contains(QStringLiteral("p31@harbour.example")));
         keep(QStringLiteral("mention-light"));
+        const auto *keys = popup()->findChild<TextLabel *>();
+        QVERIFY2(keys && keys->x() < 24, "what the keys do stands at the start");
         type(QStringLiteral("tib"));
         QTRY_COMPARE(offered(), QStringList {QStringLiteral("Tomás Ibarra")});
         press(Qt::Key_Escape);

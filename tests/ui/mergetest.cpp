@@ -81,6 +81,10 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("2 conversation")));
         QVERIFY(says(QStringLiteral("Won (instead of Qualified)")));
         keep(QStringLiteral("merge-preview"));
+        // Of whom it tells is marked in the list, and not by a tint alone.
+        QCOMPARE(dialog()->choices()->currentRow(), 0);
+        const QRect row = dialog()->choices()->visualItemRect(dialog()->choices()->item(0));
+        QCOMPARE(dialog()->choices()->viewport()->grab().toImage().pixelColor(row.left() + 1, row.center().y()), themeOf(dialog()).color(Color::Accent));
         dialog()->close();
         QVERIFY(m_desk->store.outbox().empty());
     }

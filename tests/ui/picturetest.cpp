@@ -11,6 +11,7 @@
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QApplication>
 #include <QDir>
@@ -142,6 +143,32 @@ private Q_SLOTS:
         place.resize(place.sizeHint());
         QCOMPARE(place.grab().toImage().pixelColor(place.width() / 2, 0), edge);
         m_themes.setAppearance(Appearance::Light);
+    }
+
+    /// A label that wraps, as what stands beside it does, is no higher than one that does not.
+    void aLineStandsAsHighWhetherItWrapsOrNot()
+    {
+        const auto top = [](TextLabel &label) {
+            label.resize(200, label.sizeHint().height());
+            const QImage image = label.grab().toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).lightness() < 128)
+                        return y;
+                }
+            }
+            return -1;
+        };
+        for (const int percent : {100, 125, 150, 200}) {
+            m_themes.setTextPercent(percent);
+            for (const Step step : {Step::Caption, Step::Small, Step::Body, Step::Reading, Step::Title}) {
+                TextLabel line(QStringLiteral("EH"), step, Color::Text);
+                TextLabel wrapping(QStringLiteral("EH"), step, Color::Text);
+                wrapping.setWrapping(true);
+                QCOMPARE(top(wrapping), top(line));
+            }
+        }
+        m_themes.setTextPercent(100);
     }
 
     void inEveryTheme_data()

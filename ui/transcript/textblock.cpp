@@ -1,5 +1,7 @@
 #include "ui/transcript/textblock.h"
 
+#include "ui/widgets/painting.h"
+
 #include <QFontMetricsF>
 #include <QTextOption>
 
@@ -80,8 +82,7 @@ TextBlock::TextBlock(const QString &text, const QFont &font, int width, int line
 
 QPointF TextBlock::lineOrigin(const QTextLine &line, int width, int top, int index) const
 {
-    const QFontMetricsF metrics(m_font);
-    const qreal drop = (m_lineHeight - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent();
+    const qreal drop = baselineIn(QFontMetricsF(m_font), m_lineHeight);
     // The option aligned a right-to-left line inside the width it was laid out in; bubbles may be narrower.
     const qreal start = m_rightToLeft ? width - line.naturalTextWidth() : 0;
     return {start - line.naturalTextRect().left(), top + index * m_lineHeight + drop - line.ascent()};

@@ -39,6 +39,12 @@ qreal textWidth(const QFont &font, const QString &text)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+qreal baselineIn(const QFontMetricsF &metrics, qreal lineHeight)
+{
+    constexpr qreal afterRounding = 1.0 / 32; // layouts count in 64ths, downwards
+    return std::round(((lineHeight - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()) * 2) / 2 + afterRounding;
+}
+
 qreal drawLine(QPainter &painter, const QRectF &rect, const QString &text, const Ink &ink, Side side)
 {
     if (rect.width() <= 0 || text.isEmpty())

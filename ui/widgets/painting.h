@@ -35,6 +35,8 @@ QString isolated(const QString &text);
 qreal drawLine(QPainter &painter, const QRectF &rect, const QString &text, const Ink &ink, Side side = Side::Start);
 /// Words of the body step with the characters at `positions` strong and underlined: what a search has met. Returns the width.
 int drawMatched(QPainter &painter, const QRect &rect, const QString &text, const QList<int> &positions, const Theme &theme, const QColor &ink, Qt::LayoutDirection direction);
+/// How deep in a line of that height the words stand, on half a pixel: what wraps stands as high as what does not, in drawLine().
+qreal baselineIn(const QFontMetricsF &metrics, qreal lineHeight);
 qreal textWidth(const QFont &font, const QString &text);
 /// Digits in cells as wide as the widest, so that clocks and counters do not dance.
 qreal digitsWidth(const QFont &font, const QString &text);

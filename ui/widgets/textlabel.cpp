@@ -159,7 +159,7 @@ void TextLabel::paintEvent(QPaintEvent *)
     painter.setPen(ink.color);
     const QFontMetricsF metrics(ink.font);
     const int lineHeight = theme.line(m_step);
-    const qreal drop = (lineHeight - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent();
+    const qreal drop = baselineIn(metrics, lineHeight);
     layOut(text(), ink.font, width(), lineHeight, [&](QTextLayout &layout, int top) {
         for (int i = 0; i < layout.lineCount(); ++i) {
             QTextLine line = layout.lineAt(i);

@@ -46,6 +46,7 @@ CaretPopup::CaretPopup(ComposerEdit *edit, const QString &name, const QString &k
     auto *keys = new TextLabel(keyWords, Step::Caption, Color::Text3, QFont::Normal, this);
     keys->setElides();
     foot->addWidget(keys);
+    foot->addStretch();
     setAccessibleDescription(keys->text());
     column->addWidget(m_list);
     column->addLayout(foot);

@@ -155,6 +155,7 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, pi
     m_foot->setElides();
     makeAnnouncing(m_foot);
     foot->addWidget(m_foot);
+    foot->addStretch();
     column->addLayout(foot);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_isChosen = false;

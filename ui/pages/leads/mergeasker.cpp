@@ -82,7 +82,7 @@ void MergeAsker::showChoices()
         if (one.lead.id != left->lead.id && one.lead.version > 0)
             choices.push_back({one.lead, {}});
     }
-    m_dialog->setChoices(choices);
+    m_dialog->setChoices(choices, m_other.leadId());
 }
 
 void MergeAsker::showPreview()

@@ -12,7 +12,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPainter>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace foredeck::ui {
@@ -21,6 +23,30 @@ namespace {
 
 constexpr int mergeWidth = 560;
 constexpr int choiceRows = 4; ///< that are seen at once
+constexpr int choiceHeight = 30;
+
+/// Of whom the preview tells is marked as the chosen row of any list.
+class MergeChoiceDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), themeOf(option.widget).grown(choiceHeight)}; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = themeOf(option.widget);
+        const QRect r = option.rect;
+        const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, r, logical); };
+        const bool chosen = option.state & QStyle::State_Selected;
+        if (chosen) {
+            painter->fillRect(r, theme.color(option.widget && option.widget->hasFocus() ? Color::Selection : Color::SelectionInactive));
+            outlineChosen(*painter, r, theme);
+            painter->fillRect(place(QRect(r.left(), r.top(), 3, r.height())), theme.color(Color::Accent));
+        } else if (option.state & QStyle::State_MouseOver) {
+            painter->fillRect(r, theme.color(Color::Hover));
+        }
+        drawLine(*painter, place(r.adjusted(12, 0, -8, 0)), index.data().toString(), {theme.font(Step::Body, chosen ? QFont::DemiBold : QFont::Normal), theme.color(Color::Text), option.direction});
+    }
+};
 
 } // namespace
 
@@ -45,7 +71,8 @@ MergeDialog::MergeDialog(QWidget *window)
     m_choices->setFrameShape(QFrame::NoFrame);
     m_choices->setUniformItemSizes(true);
     m_choices->setTextElideMode(Qt::ElideRight);
-    m_choices->setFixedHeight(choiceRows * themeOf(this).grown(30));
+    m_choices->setItemDelegate(new MergeChoiceDelegate(m_choices));
+    m_choices->setFixedHeight(choiceRows * themeOf(this).grown(choiceHeight));
     column->addWidget(m_choices);
     m_none->setWrapping(true);
     column->addWidget(m_none);
@@ -76,21 +103,20 @@ void MergeDialog::ask(const Lead &left)
 {
     m_what->setText(tr("Which lead is the same person as %1? Nothing is lost, and it can be taken back at any time.").arg(leadLineWord(left)));
     m_search->clear();
-    setChoices({});
+    setChoices({}, {});
     setPreview({}, {});
     open();
 }
 
-void MergeDialog::setChoices(const std::vector<Choice> &choices)
+void MergeDialog::setChoices(const std::vector<Choice> &choices, const LeadId &chosen)
 {
-    const LeadId current = m_choices->currentRow() >= 0 && m_choices->currentRow() < int(m_ids.size()) ? m_ids[std::size_t(m_choices->currentRow())] : LeadId();
     const QSignalBlocker quiet(m_choices); // it is the same choice
     m_choices->clear();
     m_ids.clear();
     for (const Choice &one : choices) {
         m_choices->addItem(one.why.isEmpty() ? leadLineWord(one.lead) : tr("%1 – %2", "a lead and why it may be the same person").arg(leadLineWord(one.lead), one.why));
         m_ids.push_back(one.lead.id);
-        if (one.lead.id == current)
+        if (one.lead.id == chosen)
             m_choices->setCurrentRow(m_choices->count() - 1);
     }
     m_choices->setVisible(!choices.empty());

@@ -29,7 +29,8 @@ public:
         Lead lead;
         QString why; ///< empty: it was looked for
     };
-    void setChoices(const std::vector<Choice> &choices);
+    /// `chosen`: of whom the preview tells, whether they are among them or not.
+    void setChoices(const std::vector<Choice> &choices, const LeadId &chosen);
     /// What becomes of them; nothing: nobody is chosen, or it is still being read.
     void setPreview(const std::optional<LeadPage> &left, const std::optional<LeadPage> &other);
     LineEdit *search() const noexcept { return m_search; }
