@@ -61,7 +61,7 @@ Without options it starts a backend of its own on this computer, with a sample b
   --profile DIR      keep everything in this folder instead of the user's data folder
   --sample DIR       another sample business: DIR/business.json and DIR/dialogues.jsonl
   --paused           the sample's customers do not write until they are let
-  --tour DIR         write a picture of every page into the folder, light and dark, and end
+  --tour DIR         write pictures of every page into the folder, light, dark and high contrast, and end
   --language CODE    en or es
   --reset-window     forget the window's place and widths
   --log-rules RULES  such as "foredeck.*.debug=true"; QT_LOGGING_RULES is honoured too

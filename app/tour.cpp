@@ -77,14 +77,27 @@ void Tour::add(const QString &name, std::function<void()> begin, std::function<b
 
 void Tour::addPictures(const QString &name)
 {
-    add(name, [this] { m_themes.setAppearance(ui::Appearance::Light); });
+    // What was to be seen has come about, and is calm.
     add(name, [this, name] {
         picture(name + QStringLiteral("-light"));
         m_themes.setAppearance(ui::Appearance::Dark);
     });
     add(name, [this, name] {
         picture(name + QStringLiteral("-dark"));
+        m_themes.setAppearance(ui::Appearance::HighContrast);
+    });
+    add(name, [this, name] {
+        picture(name + QStringLiteral("-contrast"));
         m_themes.setAppearance(ui::Appearance::Light);
+    });
+}
+
+void Tour::addMirrored(const QString &name)
+{
+    add(name, [] { QApplication::setLayoutDirection(Qt::RightToLeft); });
+    add(name, [this, name] {
+        picture(name + QStringLiteral("-rtl"));
+        QApplication::setLayoutDirection(Qt::LeftToRight);
     });
 }
 
@@ -180,6 +193,11 @@ void Tour::planApart()
     add(QStringLiteral("apart-dark"), [this, first] {
         if (first())
             save(QStringLiteral("apart-dark"), *first(), first()->size(), 1);
+        m_themes.setAppearance(ui::Appearance::HighContrast);
+    });
+    add(QStringLiteral("apart-contrast"), [this, first] {
+        if (first())
+            save(QStringLiteral("apart-contrast"), *first(), first()->size(), 1);
         m_themes.setAppearance(ui::Appearance::Light);
     });
     add(QStringLiteral("apart-back"), [first] {
@@ -284,6 +302,7 @@ void Tour::planRules()
     }, [page] { return page()->rules().rowCount() == 1 && page()->rules().itemAt(0).pending == PendingKind::None; }, 20'000);
     add(QStringLiteral("rules-try"), [command] { command("rules.try"); }, [page] { return page()->isTried(); }, 60'000);
     addPictures(QStringLiteral("rules"));
+    addMirrored(QStringLiteral("rules"));
     add(QStringLiteral("rules-twice"), [this] { picture(QStringLiteral("rules-light@2x"), {1440, 900}, 2); });
     add(QStringLiteral("rules-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
@@ -325,6 +344,7 @@ void Tour::planDashboard()
         return picture && !picture->newest.empty() && std::all_of(picture->clients.begin(), picture->clients.end(), [](const auto &client) { return client.stats.has_value(); });
     }, 30'000);
     addPictures(QStringLiteral("dashboard"));
+    addMirrored(QStringLiteral("dashboard"));
     add(QStringLiteral("dashboard-twice"), [this] { picture(QStringLiteral("dashboard-light@2x"), {1440, 900}, 2); });
     add(QStringLiteral("dashboard-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
@@ -357,23 +377,14 @@ void Tour::planPages()
 
 void Tour::planLooks()
 {
-    add(QStringLiteral("contrast"), [this] { m_themes.setAppearance(ui::Appearance::HighContrast); });
-    add(QStringLiteral("contrast"), [this] {
-        picture(QStringLiteral("inbox-contrast"));
-        m_themes.setAppearance(ui::Appearance::Light);
-    });
     add(QStringLiteral("twice"), [this] { picture(QStringLiteral("inbox-light@2x"), {1440, 900}, 2); });
     add(QStringLiteral("small"), [this] { m_console.workspace()->window().resize(1024, 768); });
     add(QStringLiteral("small"), [this] {
         picture(QStringLiteral("inbox-1024"), {1024, 768});
         m_console.workspace()->window().resize(1440, 900);
-        QApplication::setLayoutDirection(Qt::RightToLeft);
     });
-    add(QStringLiteral("right-to-left"), [this] {
-        picture(QStringLiteral("inbox-rtl"));
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        m_themes.setTextPercent(200);
-    });
+    addMirrored(QStringLiteral("inbox"));
+    add(QStringLiteral("large"), [this] { m_themes.setTextPercent(200); });
     add(QStringLiteral("large"), [this] {
         picture(QStringLiteral("inbox-200"));
         m_themes.setTextPercent(100);

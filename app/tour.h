@@ -14,8 +14,8 @@ namespace foredeck {
 
 class Console;
 
-/// Walks through every page over the sample's real data and writes one named picture each, light and dark, then ends the
-/// program. A step waits for its condition by a timer and goes on after its patience even so, with a line on standard
+/// Walks through every page over the sample's real data and writes named pictures of each, in light, dark and high contrast,
+/// some also mirrored, then ends the program. A step waits for its condition by a timer and goes on after its patience even so, with a line on standard
 /// error.
 class Tour final : public QObject {
     Q_OBJECT
@@ -50,8 +50,10 @@ private:
     void check();
     void picture(const QString &name, QSize size = {1440, 900}, qreal ratio = 1);
     void save(const QString &name, QWidget &window, QSize size, qreal ratio);
-    /// The step's picture in light and dark.
+    /// What the step before has led to, in light, dark and high contrast.
     void addPictures(const QString &name);
+    /// The same, read from the right.
+    void addMirrored(const QString &name);
     void add(const QString &name, std::function<void()> begin, std::function<bool()> done = {}, int patienceMs = 10'000);
     void finish();
 

@@ -158,7 +158,7 @@ void LaunchTest::aTourEndsByItselfWithItsPictures()
     QTRY_COMPARE_WITH_TIMEOUT(tour.state(), QProcess::NotRunning, 240'000);
     const QByteArray said = tour.readAll();
     QVERIFY2(tour.exitStatus() == QProcess::NormalExit && tour.exitCode() == 0, said.constData());
-    for (const char *name : {"first-run-light", "escalations-light", "escalations-dark", "leads-light", "leads-dark", "inbox-dark", "inbox-offline-light", "outbox-light", "settings-channels-light", "sign-in-dark"})
+    for (const char *name : {"first-run-light", "escalations-light", "escalations-dark", "escalations-contrast", "leads-light", "leads-dark", "dashboard-rtl", "rules-rtl", "inbox-dark", "inbox-contrast", "inbox-rtl", "inbox-offline-light", "outbox-light", "settings-channels-light", "sign-in-dark"})
         QVERIFY2(QFileInfo(pictures + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png")).size() > 10'000, name);
 }
 
