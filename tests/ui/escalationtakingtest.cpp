@@ -2,6 +2,7 @@
 #include "tests/ui/escalationfixture.h"
 #include "ui/pages/escalations/briefcolumn.h"
 #include "ui/pages/escalations/escalationsheader.h"
+#include "ui/pages/inbox/inboxpage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/navigation.h"
