@@ -54,15 +54,25 @@ struct SendResult {
 /// SendResult::code where the vendor's address is not one that this server may reach.
 inline constexpr std::string_view addressForbidden = "address_forbidden";
 
+/// A text that a vendor may have taken: when it was written and what time it is, both by our clock, which may differ from theirs.
+struct SoughtText {
+    const std::string &text;
+    std::string_view to; ///< E.164
+    Timestamp written;
+    Timestamp now;
+};
+
 /// What a vendor told that was asked for a text of ours, of which no answer had come: it must not be sent twice.
 struct SentLookup {
     enum class Kind {
         NotOffered, ///< it cannot be asked
-        Listed, ///< `texts` is all that it has taken
+        Listed,
         Problem, ///< it did not tell; `problem` is what sending would have come to
     };
     Kind kind = Kind::NotOffered;
-    std::vector<SendResult> texts {}; ///< each Sent or Failed, with its provider id; the oldest first
+    std::vector<SendResult> texts {}; ///< of these words, each Sent or Failed, with its provider id; the oldest first
+    std::vector<std::string> wordless {}; ///< ids of those whose words the vendor does not keep: any may be it
+    bool isWhole = true; ///< false: there is more than it lists in one answer
     SendResult problem {};
 };
 
@@ -82,8 +92,8 @@ public:
     virtual SendResult sendTemplate(const OpenChannel &, const TemplateUse &, const Recipient &) { return SendResult::failed("This channel has no templates", "not_configured"); }
     /// Whether findSent() may tell anything.
     virtual bool canBeAsked() const { return false; }
-    /// Asks for the texts of these very words that the vendor has taken for `to` since then, by its own clock.
-    virtual SentLookup findSent(const OpenChannel &, const std::string & /*text*/, std::string_view /*to*/, Timestamp /*since*/) { return {}; }
+    /// Asks for what the vendor has taken for them since it was written.
+    virtual SentLookup findSent(const OpenChannel &, const SoughtText &) { return {}; }
     /// Whether the keys are right; nothing is sent to anybody.
     virtual ProbeResult probe(const OpenChannel &channel) = 0;
 };

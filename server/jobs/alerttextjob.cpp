@@ -94,14 +94,14 @@ JobOutcome AlertTextJob::run(const Job &job)
         return deliver(job, earlier, {DeliveryState::Held, {}, {}, m_clock.now(), false}, channel.id);
     const OpenChannel open {channel, door->secret, door->token, safe};
     bool isTwice = false;
-    auto asked = earlier.mayBeTaken() ? foundAtVendor(m_store, m_sms, open, task.text.text, task.text.to, job.createdAt, earlier, isTwice) : std::nullopt;
+    auto asked = earlier.mayBeTaken() ? foundAtVendor(m_store, m_sms, open, {task.text.text, task.text.to, job.createdAt, m_clock.now()}, earlier, isTwice) : std::nullopt;
     if (!asked) {
         if (earlier.areSpent()) // cut short again and again: the next could be the same text once more
             return JobOutcome::dead(job.lastError);
         asked = m_sms.send(open, task.text.text, {task.text.to});
     }
     const auto &result = *asked;
-    if (auto delivery = deliveryOf(result, m_clock.now(), isTwice || earlier.mayBeTaken()))
+    if (auto delivery = deliveryOf(result, m_clock.now(), isTwice || earlier.mayBeTaken() || earlier.areMany()))
         return deliver(job, earlier, std::move(*delivery), channel.id, result);
     if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));

@@ -3,13 +3,12 @@
 #include "server/storage/alerttextrepository.h"
 #include "server/storage/messagerepository.h"
 
-#include <algorithm>
-
 namespace foredeck {
 
 namespace {
 
-constexpr std::chrono::hours clocksDiffer {1}; ///< at most, ours and a vendor's
+constexpr std::string_view missing = "it was not there: "; ///< before lastError, once for each attempt that was looked for in vain
+constexpr int mostMissing = 3;
 
 // Whether the vendor's id is that of a text which is known here.
 Result<bool> isKnown(Store &store, const Channel &channel, const std::string &providerId)
@@ -25,9 +24,27 @@ Result<bool> isKnown(Store &store, const Channel &channel, const std::string &pr
 
 } // namespace
 
+EarlierAttempts::EarlierAttempts(const Job &job) : m_triedAt(job.triedAt), m_lastError(job.lastError), m_cutOff(JobRepository::doubts(job.lastError))
+{
+    for (auto at = m_lastError.find(missing); at != std::string::npos; at = m_lastError.find(missing, at + missing.size()))
+        ++m_missing;
+    m_cutOff += m_missing;
+}
+
+bool EarlierAttempts::areSpent() const { return JobRepository::isSpent(m_lastError) || m_missing > mostMissing; }
+
+void EarlierAttempts::settle()
+{
+    m_missing = m_cutOff;
+    m_lastError.clear();
+}
+
 std::string EarlierAttempts::lastErrorAfter(const std::string &reason, bool mayBeTakenNow) const
 {
-    const auto known = JobRepository::notTried(m_lastError, reason);
+    std::string told;
+    for (int i = 0; i < m_missing; ++i)
+        told.append(missing);
+    const auto known = JobRepository::notTried(m_lastError, told + reason);
     return mayBeTakenNow && !mayBeTaken() ? JobRepository::inDoubt(known) : known;
 }
 
@@ -40,11 +57,10 @@ std::optional<Timestamp> EarlierAttempts::arrivesBy(Timestamp now) const
     return by > now && !isAhead ? std::optional {by} : std::nullopt;
 }
 
-std::optional<SendResult> foundAtVendor(
-    Store &store, ChannelPort &port, const OpenChannel &channel, const std::string &text, std::string_view to, Timestamp since, EarlierAttempts &earlier, bool &isTwice)
+std::optional<SendResult> foundAtVendor(Store &store, ChannelPort &port, const OpenChannel &channel, const SoughtText &sought, EarlierAttempts &earlier, bool &isTwice)
 {
     isTwice = false;
-    auto lookup = port.findSent(channel, text, to, since - clocksDiffer);
+    auto lookup = port.findSent(channel, sought);
     if (lookup.kind == SentLookup::Kind::NotOffered)
         return std::nullopt;
     if (lookup.kind == SentLookup::Kind::Problem)
@@ -60,8 +76,21 @@ std::optional<SendResult> foundAtVendor(
         if (!found)
             found = std::move(one);
     }
-    earlier.areKnown();
-    return found;
+    if (found) {
+        earlier.settle();
+        return found;
+    }
+    if (!lookup.isWhole)
+        return SendResult::retry("More texts went to this number than the vendor lists in one answer");
+    for (const auto &id : lookup.wordless) {
+        const auto known = isKnown(store, channel.channel, id);
+        if (known.hasError())
+            return SendResult::retry(known.error().detail);
+        if (!known.value())
+            return std::nullopt; // nobody can tell
+    }
+    earlier.settle();
+    return std::nullopt;
 }
 
 } // namespace foredeck

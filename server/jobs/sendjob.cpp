@@ -57,7 +57,7 @@ struct SendJob::Task {
     std::string to; ///< E.164; empty: none is known
     bool suppressed = false;
     bool visitorIsHere = false; ///< live chat: the visitor's browser runs on this computer
-    std::optional<ProviderStatus> told; ///< by the vendor, of an attempt of which it gave no answer
+    std::vector<ProviderStatus> told; ///< by the vendor, of attempts of which it gave no answer
 };
 
 ChannelPort &ChannelPorts::of(ChannelKind kind) const
@@ -168,9 +168,13 @@ JobOutcome SendJob::run(const Job &job)
     const auto &task = *read_.value();
     if (task.message.delivery.state != DeliveryState::Queued)
         return JobOutcome::done(); // sent already, by a worker that could not say so
-    if (task.told) {
-        earlier.areKnown();
-        return deliver(job, earlier, {DeliveryState::Sent, {}, {}, m_clock.now(), false}, SendResult::sent(task.told->providerId));
+    if (!task.told.empty()) {
+        const auto &first = task.told.front();
+        const bool isTwice = task.told.size() > 1 || earlier.areMany();
+        earlier.settle();
+        auto result = SendResult::unknown({});
+        result.providerId = first.providerId;
+        return deliver(job, earlier, {DeliveryState::Sent, std::string {isTwice ? sentBefore : ""}, {}, m_clock.now(), isTwice}, result);
     }
     if (const auto until = mayHaveBeenTaken(task.message, job.lastError) ? earlier.arrivesBy(m_clock.now()) : std::nullopt)
         return JobOutcome::postponed(job.lastError, *until);
@@ -200,17 +204,19 @@ JobOutcome SendJob::run(const Job &job)
 
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
     bool isTwice = false;
-    auto asked = earlier.mayBeTaken() ? foundAtVendor(m_store, port, open, task.message.text, task.to, task.message.at, earlier, isTwice) : std::nullopt;
+    auto asked = earlier.mayBeTaken() ? foundAtVendor(m_store, port, open, {task.message.text, task.to, task.message.at, m_clock.now()}, earlier, isTwice) : std::nullopt;
     if (!asked) {
-        if (earlier.areSpent())
+        if (earlier.areSpent()) {
+            attempt.took(SendResult::unknown({})); // the door has answered
             return JobOutcome::dead(job.lastError);
+        }
         const auto &use = task.message.useTemplate;
         const Recipient recipient {task.to, task.message.id.value};
         asked = use ? port.sendTemplate(open, *use, recipient) : port.send(open, task.message.text, recipient);
     }
     const auto &result = attempt.took(std::move(*asked));
     const auto now = m_clock.now();
-    if (auto delivery = deliveryOf(result, now, isTwice || earlier.mayBeTaken()))
+    if (auto delivery = deliveryOf(result, now, isTwice || earlier.mayBeTaken() || earlier.areMany()))
         return deliver(job, earlier, std::move(*delivery), result);
     if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));

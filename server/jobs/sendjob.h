@@ -23,8 +23,9 @@ struct ChannelPorts {
 /// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
 /// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
 /// does not answer may have the message, as after what a crash interrupted: it is asked for it first, or has told of it meanwhile
-/// (EarlierAttempts). Where neither tells, the message is sent again and marked so, whatever the later tries come to. Doors that failed last are tried with few messages at a time (SendDoors), so that they do not take every
-/// worker; what is put off meanwhile goes on as soon as one was answered.
+/// (EarlierAttempts). Where neither tells, the message is sent again and marked so, whatever the later tries come to. Doors that
+/// failed last are tried with few messages at a time (SendDoors), so that they do not take every worker; what is put off meanwhile
+/// goes on as soon as one was answered.
 class SendJob final : public JobHandler {
 public:
     /// `mostTries`: as in SendDoors.

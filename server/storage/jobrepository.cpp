@@ -85,6 +85,14 @@ std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now, std::vec
 
 bool JobRepository::mayBeDone(std::string_view lastError) { return lastError == interrupted || lastError.starts_with(doubt); }
 
+int JobRepository::doubts(std::string_view lastError)
+{
+    int count = 0;
+    for (; lastError.starts_with(doubt); ++count)
+        lastError.remove_prefix(doubt.size());
+    return count + (lastError == interrupted ? 1 : 0);
+}
+
 bool JobRepository::isSpent(std::string_view lastError)
 {
     return lastError.starts_with(doubt) && lastError.substr(doubt.size()).starts_with(doubt);

@@ -61,6 +61,8 @@ struct JobRepository {
     /// Whether so many attempts may have taken effect that no other may follow: three that were interrupted, or one of them behind
     /// a doubt that `inDoubt` tells.
     static bool isSpent(std::string_view lastError);
+    /// How many attempts may have taken effect, by what lastError says of them.
+    static int doubts(std::string_view lastError);
     /// lastError for an attempt of which no end is on record, by what it was before it.
     static std::string interruptedAgain(std::string_view lastError);
     /// lastError where nothing was tried for `reason`, by what it was before: what may have taken effect stays known, and that no

@@ -18,17 +18,16 @@ std::optional<ProviderStatus> ProviderStatusRepository::find(
         });
 }
 
-std::optional<ProviderStatus> ProviderStatusRepository::ofReference(
+std::vector<ProviderStatus> ProviderStatusRepository::ofReference(
     Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view reference)
 {
-    return rows::first(tx, sql::provider_status_of_ours,
-        {{"client_id", client.value}, {"channel_id", channel.value}, {"reference", reference}},
-        [&](const Row &row) -> std::optional<ProviderStatus> {
-            auto delivery = rows::entity<Delivery>(tx, row.text(2));
-            if (!delivery)
-                return std::nullopt;
-            return ProviderStatus {client, channel, rows::textAt(row, 0), static_cast<int>(row.integer(1)), std::move(*delivery), std::string {reference}};
-        });
+    std::vector<ProviderStatus> found;
+    tx.run(sql::provider_status_of_ours, {{"client_id", client.value}, {"channel_id", channel.value}, {"reference", reference}}, [&](const Row &row) {
+        if (auto delivery = rows::entity<Delivery>(tx, row.text(2)))
+            found.push_back({client, channel, rows::textAt(row, 0), static_cast<int>(row.integer(1)), std::move(*delivery), std::string {reference}});
+        return true;
+    });
+    return found;
 }
 
 bool ProviderStatusRepository::raise(WriteTx &tx, const ProviderStatus &status)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace foredeck {
 
@@ -23,8 +24,8 @@ struct ProviderStatus {
 
 struct ProviderStatusRepository {
     static std::optional<ProviderStatus> find(Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view providerId);
-    /// Of what we had sent under this reference the one that got furthest: it may have been sent more than once.
-    static std::optional<ProviderStatus> ofReference(Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view reference);
+    /// What we had sent under this reference, the one that got furthest first; at most two: it may have been sent more than once.
+    static std::vector<ProviderStatus> ofReference(Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view reference);
     /// False, and nothing done, when what is stored has the same rank or a higher one.
     static bool raise(WriteTx &tx, const ProviderStatus &status);
 };

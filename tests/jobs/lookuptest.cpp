@@ -118,19 +118,69 @@ TEST_F(LookUp, WhatTheVendorLacksIsSentAndIsInNoDoubt)
     EXPECT_EQ(last().providerId, "SMout2");
 }
 
-// As often as it may be tried, as long as the vendor says that it has none of it.
 TEST_F(LookUp, EachTryIsLookedForAnew)
 {
     provider.listBy(clock);
-    provider.answerWith([](const Handed &m, int n) { return n < 5 ? Response::empty(502) : Provider::taken(m, n, false); });
+    provider.answerWith([](const Handed &m, int n) { return n < 3 ? Response::empty(502) : Provider::taken(m, n, false); });
     sms("Do you have parking?", "SM1");
     settle();
     for (int i = 0; i < 10; ++i)
         wait(2min);
-    EXPECT_EQ(provider.handed().size(), 5u);
-    EXPECT_EQ(provider.listings(), 4);
+    EXPECT_EQ(provider.handed().size(), 3u);
+    EXPECT_EQ(provider.listings(), 2);
     EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
-    EXPECT_FALSE(last().delivery.outcomeUnknown);
+    EXPECT_TRUE(last().delivery.outcomeUnknown) << "a list may be late, and twice nobody knew";
+}
+
+// Its list may be late for hours: nobody gets the same text ten times.
+TEST_F(LookUp, AVendorThatNeverListsIsHandedATextFourTimesAtMost)
+{
+    provider.listBy(clock);
+    provider.answerWith([](const Handed &, int) { return Response::empty(502); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    for (int i = 0; i < 30; ++i)
+        wait(1h);
+    EXPECT_EQ(provider.handed().size(), 4u);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Failed);
+    EXPECT_TRUE(last().delivery.outcomeUnknown);
+    EXPECT_TRUE(escalation(conversations().back().id));
+}
+
+// An account may have the words taken out of its list.
+TEST_F(LookUp, WhatIsListedWithoutItsWordsMayBeIt)
+{
+    provider.listBy(clock);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    answerAsUsual();
+    provider.answerListWith(listOf({{"SMout1", "", false}}));
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_TRUE(last().delivery.outcomeUnknown) << "sent again, and marked";
+    provider.answerWith([](const Handed &, int) { return Response::empty(502); });
+    sms("Do you have parking?", "SM2");
+    settle();
+    answerAsUsual();
+    ASSERT_EQ(last().delivery.state, DeliveryState::Queued);
+    provider.answerListWith(listOf({{"SMout2", "", false}}));
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 4u);
+    EXPECT_FALSE(last().delivery.outcomeUnknown) << "that one is known as another";
+}
+
+TEST_F(LookUp, AClockOfOursThatIsAheadHidesNothing)
+{
+    const SystemClock theirs;
+    clock.advance(theirs.now() - clock.now() + 5h);
+    provider.listBy(theirs);
+    loseAnswers();
+    sms("Do you have parking?", "SM1");
+    settle();
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(last().providerId, "SMout1");
 }
 
 // Between "the vendor took it" and "that is on record" the server was killed.
@@ -148,7 +198,6 @@ TEST_F(LookUp, WhatWasInterruptedIsLookedFor)
     drain();
     EXPECT_EQ(provider.handed().size(), handed + 1) << "interrupted again and again, it is sent all the same";
     EXPECT_EQ(last().delivery.state, DeliveryState::Sent);
-    EXPECT_FALSE(last().delivery.outcomeUnknown);
 }
 
 TEST_F(LookUp, TheSameWordsOfBeforeAreNotTakenForIt)
@@ -284,6 +333,59 @@ TEST_F(LookUp, AStatusTellsWhatWhatsAppHas)
     EXPECT_FALSE(last().delivery.outcomeUnknown);
     whatsAppStatus("wamid.ours", "read", last().id.value);
     EXPECT_EQ(last().delivery.state, DeliveryState::Read);
+}
+
+TEST_F(LookUp, TwoStatusesOfOneMessageTellThatItWentTwice)
+{
+    leaveUnsent([&] { whatsApp("Do you have parking?", "wamid.1"); });
+    interrupt(queues::channelSend);
+    whatsAppStatus("wamid.one", "sent", last().id.value);
+    whatsAppStatus("wamid.two", "delivered", last().id.value);
+    wait(15s);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Delivered);
+    EXPECT_EQ(last().providerId, "wamid.two");
+    EXPECT_TRUE(last().delivery.outcomeUnknown);
+}
+
+TEST_F(LookUp, AStatusThatSaysThatItFailedIsTheEndOfIt)
+{
+    leaveUnsent([&] { whatsApp("Do you have parking?", "wamid.1"); });
+    const auto handed = provider.handed().size();
+    interrupt(queues::channelSend);
+    whatsAppStatus("wamid.ours", "failed", last().id.value);
+    wait(15s);
+    EXPECT_EQ(provider.handed().size(), handed);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Failed);
+}
+
+// Given up in doubt, and then the vendor tells: whoever looks sees that it has arrived.
+TEST_F(LookUp, AWordThatComesLateIsTold)
+{
+    provider.answerWith([](const Handed &, int) { return Response::empty(504); });
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    for (int i = 0; i < 4; ++i)
+        wait(1h);
+    ASSERT_EQ(last().delivery.state, DeliveryState::Failed);
+    ASSERT_TRUE(last().delivery.outcomeUnknown);
+    whatsAppStatus("wamid.ours", "delivered", last().id.value);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Delivered);
+    EXPECT_EQ(last().providerId, "wamid.ours");
+    EXPECT_TRUE(last().delivery.outcomeUnknown) << "of two that were handed over";
+}
+
+TEST_F(LookUp, AnotherOfAMessageThatHasGoneTellsThatItWentTwice)
+{
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    const auto ours = last();
+    ASSERT_EQ(ours.delivery.state, DeliveryState::Sent);
+    whatsAppStatus(ours.providerId, "delivered", ours.id.value);
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+    whatsAppStatus("wamid.another", "delivered", ours.id.value);
+    EXPECT_EQ(last().providerId, ours.providerId);
+    EXPECT_EQ(last().delivery.state, DeliveryState::Delivered);
+    EXPECT_TRUE(last().delivery.outcomeUnknown);
 }
 
 TEST_F(LookUp, WhatWhatsAppSaysNothingOfIsSentAgainAndMarked)

@@ -2,12 +2,12 @@
 A reply or a note is known by its words, which are given once."""
 
 import collections
-import hashlib
-import json
 import os
 import shutil
 import sqlite3
 import tempfile
+
+import compare_ledger
 
 
 def read(path, query, *values):
@@ -152,14 +152,15 @@ class Account:
 
 
 def vendor_doubles(ledger, store):
-    """(messages that a customer received more often than they were written, all that were received)"""
-    received, written = collections.Counter(), collections.Counter()
-    with open(ledger, encoding="utf-8") as lines:
-        for line in lines:
-            entry = json.loads(line)
-            if entry["kind"] == "received":
-                received[entry["sha256"], entry["client"]] += 1
-    slugs = dict(read(store, "SELECT id, json_extract(body, '$.slug') FROM client"))
-    for client, text in read(store, "SELECT client_id, json_extract(body, '$.text') FROM message WHERE json_extract(body, '$.role') <> 'lead'"):
-        written[hashlib.sha256(text.encode()).hexdigest(), slugs[client]] += 1
-    return sum(max(0, count - written[key]) for key, count in received.items()), sum(received.values())
+    """(messages that a customer received more often than they were written to them, all that were received)"""
+    sent, heard = compare_ledger.read_ledger(ledger)
+    keys = {entry["provider_id"]: entry["key"] for entry in sent}
+    homes, written = collections.defaultdict(set), collections.Counter()
+    for provider_id, conversation, role, text in read(store, "SELECT provider_id, conversation_id, json_extract(body, '$.role'), json_extract(body, '$.text') FROM message"):
+        if role == "lead":
+            homes[keys.get(compare_ledger.given(provider_id))].add(conversation)
+        else:
+            written[conversation, compare_ledger.digest(text)] += 1
+    received = collections.Counter((entry["key"], entry["sha256"]) for entry in heard)
+    doubles = sum(max(0, count - sum(written[conversation, digest] for conversation in homes[key])) for (key, digest), count in received.items())
+    return doubles, len(heard)

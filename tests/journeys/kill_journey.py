@@ -33,6 +33,7 @@ from kill_scenes import STATES, Scenes
 
 SEED = 77
 UNDO_MS = 3000
+LINGER_MS = 25_000  # the vendors see what is sent once it has been looked for in vain, too
 CONVERSATIONS = 15  # before the desk begins to work
 VICTIMS = ("console", "server")
 
@@ -47,7 +48,7 @@ class Customers:
         self.ledger = os.path.join(folder, "ledger.jsonl")
         self.log = os.path.join(folder, "traffic.log")
         command = [os.path.join(binaries, "foredeck-traffic"), "--dialogues", path, "--doors", backend.doors_file, "--server", backend.url, "--ledger", self.ledger,
-                   "--speed", "0", "--concurrency", str(concurrency), "--provider-port", str(provider), "--channels", "whatsapp,sms,live_chat", "--answer-timeout", "3000"]
+                   "--speed", "0", "--concurrency", str(concurrency), "--provider-port", str(provider), "--channels", "whatsapp,sms,live_chat", "--answer-timeout", "3000", "--linger", str(LINGER_MS)]
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log)
 

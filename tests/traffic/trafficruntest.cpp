@@ -33,6 +33,7 @@ struct TrafficRunTest : testing::Test {
         options.server = backend.url();
         options.speed = 0;
         options.answerTimeout = 300;
+        options.linger = 300;
         options.providerPort = std::uint16_t {0};
         std::remove(path.c_str());
         EXPECT_TRUE(ledger.open(path).hasValue());

@@ -78,6 +78,7 @@ std::map<std::string, Setter> settersOf(Options &o)
         {"--provider-port", [&](const std::string &v) { return number<std::uint16_t>(v, 0, 65535, o.providerPort.emplace()); }},
         {"--provider-errors", [&](const std::string &v) { return readFaults(v, o.faults); }},
         {"--answer-timeout", [&](const std::string &v) { return number<Millis>(v, 1, 3'600'000, o.answerTimeout); }},
+        {"--linger", [&](const std::string &v) { return number<Millis>(v, 1, 3'600'000, o.linger); }},
     };
 }
 
@@ -148,6 +149,7 @@ Customers for a Foredeck backend: they write over its public webhooks, signed as
   --first-turns-only     only the first thing each customer does
   --repeat               begin again when all have had their turn
   --answer-timeout MS    how long an answer is awaited (10000)
+  --linger MS            how long the vendors stay when nothing more happens (1500)
   --seed N               who comes when (1)
   --control              read "pause" and "resume" from standard input; its end ends the run
   --help, --version

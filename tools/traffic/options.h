@@ -26,6 +26,7 @@ struct Options {
     std::optional<std::uint16_t> providerPort; ///< nothing: no provider, answers by WhatsApp and text message are not seen
     ProviderFaults faults;
     Millis answerTimeout = 10'000;
+    Millis linger = 1'500; ///< after the last turn, for answers that still come
     bool firstTurnsOnly = false;
     bool repeat = false;
     bool goOn = false; ///< leave out what the ledger knows

@@ -13,7 +13,6 @@ namespace {
 constexpr Millis firstRepeat = 200;
 constexpr Millis longestRepeat = 5'000;
 constexpr Millis stopGrace = 3'000;
-constexpr Millis longestLinger = 1'500; ///< after the last turn, for answers that still come
 constexpr Millis statusDelay = 100; ///< a vendor reports after it has answered, not before
 constexpr int pollSeconds = 20;
 
@@ -77,11 +76,6 @@ Result<void> TrafficRun::start()
 std::uint16_t TrafficRun::providerPort() const noexcept
 {
     return m_provider ? m_provider->port() : std::uint16_t {0};
-}
-
-Millis TrafficRun::linger() const
-{
-    return std::min(longestLinger, m_options.answerTimeout);
 }
 
 Millis TrafficRun::now() const
@@ -240,7 +234,7 @@ void TrafficRun::pollVisits()
 {
     for (auto it = m_visits.begin(); it != m_visits.end();) {
         Visit &visit = it->second;
-        if (!visit.polling && visit.talk->finished() && now() - m_quietSince > linger()) {
+        if (!visit.polling && visit.talk->finished() && now() - m_quietSince > m_options.linger) {
             it = m_visits.erase(it);
             continue;
         }
@@ -300,7 +294,7 @@ Millis TrafficRun::nextDue() const
             due = std::min(due, std::max(visit.notBefore, now() + 100));
     }
     if (m_crowd.finished())
-        due = std::min(due, m_quietSince + linger());
+        due = std::min(due, m_quietSince + m_options.linger);
     return due;
 }
 
@@ -308,7 +302,7 @@ bool TrafficRun::over(Millis at)
 {
     if (m_stopBy != never)
         return m_postsUnderWay == 0 || at >= m_stopBy;
-    return m_crowd.finished() && m_postsUnderWay == 0 && m_waiting.empty() && at - m_quietSince >= linger();
+    return m_crowd.finished() && m_postsUnderWay == 0 && m_waiting.empty() && at - m_quietSince >= m_options.linger;
 }
 
 void TrafficRun::finish()

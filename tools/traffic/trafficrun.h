@@ -57,7 +57,6 @@ private:
     };
 
     Millis now() const;
-    Millis linger() const;
     void obey(Control::Wish wish);
     void sendTurns();
     void sendTurn(Talk &talk);

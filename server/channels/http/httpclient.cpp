@@ -49,15 +49,18 @@ std::size_t takeBody(char *data, std::size_t size, std::size_t count, void *user
 
 std::size_t takeHeader(char *data, std::size_t size, std::size_t count, void *user)
 {
-    static constexpr std::string_view name = "retry-after:";
+    auto &reply = static_cast<Transfer *>(user)->reply;
     const std::string_view line {data, size * count};
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
-    if (line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(), [&](char b, char a) { return same(a, b); })) {
+    const auto colon = std::min(line.find(':'), line.size());
+    const auto name = asciiLower(line.substr(0, colon));
+    const auto value = trimmed(line.substr(std::min(colon + 1, line.size())));
+    if (name == "retry-after") {
         // Seconds; the other form, a date, begins with a word and is left to our own backing off.
-        const auto value = trimmed(line.substr(name.size()));
         int seconds = 0;
         if (std::from_chars(value.data(), value.data() + value.size(), seconds).ec == std::errc {})
-            static_cast<Transfer *>(user)->reply.retryAfter = std::chrono::seconds {std::clamp(seconds, 0, 3600)};
+            reply.retryAfter = std::chrono::seconds {std::clamp(seconds, 0, 3600)};
+    } else if (name == "date") {
+        reply.date = internetDate(value);
     }
     return size * count;
 }
@@ -169,6 +172,12 @@ CURL *handleOfThread()
 }
 
 } // namespace
+
+std::optional<Timestamp> internetDate(std::string_view text)
+{
+    const auto seconds = text.empty() ? std::time_t {-1} : curl_getdate(std::string {text}.c_str(), nullptr);
+    return seconds < 0 ? std::nullopt : std::optional {fromMs(static_cast<std::int64_t>(seconds) * 1000)};
+}
 
 struct HttpClient::Private {
     Limits limits;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "models/core/clock.h"
 #include "models/core/result.h"
 #include "server/channels/http/vendornetworks.h"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +29,7 @@ struct HttpReply {
     int status = 0;
     std::string body; ///< at most 1 MiB
     std::chrono::milliseconds retryAfter {0}; ///< of the Retry-After header, in seconds; 0: none
+    std::optional<Timestamp> date; ///< of the Date header: the other side's clock
 };
 
 /// Why there is no reply.
@@ -42,6 +45,9 @@ struct HttpProblem {
 };
 
 using HttpOutcome = std::variant<HttpReply, HttpProblem>;
+
+/// A date as HTTP and e-mail write it (RFC 9110 5.6.7, RFC 5322 3.3), "Thu, 24 Aug 2023 05:01:45 +0000"; nothing: it is none.
+std::optional<Timestamp> internetDate(std::string_view text);
 
 /// Blocking HTTP for the vendors' APIs (libcurl): no redirects, http and https only, TLS verified, bounded in time and
 /// size; the address is checked when the socket is opened, so a name cannot lead elsewhere after a check: it must be one of

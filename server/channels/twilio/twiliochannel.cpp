@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <curl/curl.h>
 
 namespace foredeck {
 
@@ -61,12 +60,13 @@ bool isThisText(std::string_view body, std::string_view text)
     return trimmed(body) == trimmed(text);
 }
 
-// RFC 2822, "Thu, 24 Aug 2023 05:01:45 +0000".
-std::optional<Timestamp> dateIn(JsonValue value)
+constexpr std::chrono::hours slack {1}; ///< between our clock and Twilio's, and in its queue
+
+// Of what was made before then it is none. Whichever reaches further back: by our clock, or by theirs and how long it is ago.
+Timestamp earliestOf(const SoughtText &sought, const std::optional<Timestamp> &theirs)
 {
-    const std::string text {value.asString().value_or("")};
-    const auto seconds = text.empty() ? std::time_t {-1} : curl_getdate(text.c_str(), nullptr);
-    return seconds < 0 ? std::nullopt : std::optional {fromMs(static_cast<std::int64_t>(seconds) * 1000)};
+    const auto age = std::max(sought.now - sought.written, Timestamp::duration::zero());
+    return std::min(sought.written, theirs.value_or(sought.now) - age) - slack;
 }
 
 // What became of a text that Twilio lists.
@@ -85,7 +85,14 @@ SendResult takenText(JsonValue message)
     return result;
 }
 
-SentLookup couldNotTell(SendResult problem) { return {SentLookup::Kind::Problem, {}, std::move(problem)}; }
+SentLookup couldNotTell(SendResult problem)
+{
+    SentLookup lookup;
+    lookup.kind = SentLookup::Kind::Problem;
+    lookup.problem = std::move(problem);
+    lookup.problem.mayBeTaken = false; // a question leaves nothing behind
+    return lookup;
+}
 
 } // namespace
 
@@ -97,42 +104,40 @@ std::string statusUrlOf(const Channel &channel)
     return channel.publicUrl.substr(0, query) + "/status" + channel.publicUrl.substr(query);
 }
 
-SentLookup TwilioChannel::findSent(const OpenChannel &channel, const std::string &text, std::string_view to, Timestamp since)
+SentLookup TwilioChannel::findSent(const OpenChannel &channel, const SoughtText &sought)
 {
-    const FormFields query {{"To", std::string {to}}, {"From", channel.channel.number}, {"PageSize", std::to_string(mostListed)}};
+    const FormFields query {{"To", std::string {sought.to}}, {"From", channel.channel.number}, {"PageSize", std::to_string(mostListed)}};
     const auto outcome = m_http.call(callTo(channel, "GET", "/Messages.json?" + formBody(query)));
-    if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
-        auto result = unsent(*problem, channel.safeMode);
-        result.mayBeTaken = false; // a question leaves nothing behind
-        return couldNotTell(std::move(result));
-    }
+    if (const auto *problem = std::get_if<HttpProblem>(&outcome))
+        return couldNotTell(unsent(*problem, channel.safeMode));
     const auto &reply = std::get<HttpReply>(outcome);
+    if (reply.status != 200) {
+        const bool isOfKey = reply.status == 401 || reply.status == 403;
+        const bool isOffered = isOfKey || reply.status == 429 || (reply.status >= 500 && reply.status != 501);
+        return isOffered ? couldNotTell(refusal(reply)) : SentLookup {};
+    }
     JsonDocument document;
     const auto root = document.parse(reply.body);
-    const bool isList = reply.status == 200 && root.hasValue() && root.value()["messages"].isArray();
-    if (!isList && reply.status == 200)
+    if (root.hasError() || !root.value()["messages"].isArray())
         return couldNotTell(SendResult::retry("Twilio answered without a list"));
-    if (!isList) {
-        auto result = refusal(reply);
-        result.mayBeTaken = false;
-        const bool isOfKey = reply.status == 401 || reply.status == 403;
-        return result.kind == SendResult::Kind::Retry || isOfKey ? couldNotTell(std::move(result)) : SentLookup {};
-    }
-    SentLookup found {SentLookup::Kind::Listed, {}, {}};
-    bool reachesBack = root.value()["next_page_uri"].asString().value_or("").empty();
+    SentLookup found;
+    found.kind = SentLookup::Kind::Listed;
+    found.isWhole = root.value()["next_page_uri"].asString().value_or("").empty();
+    const auto earliest = earliestOf(sought, reply.date);
+    bool isBefore = false; ///< the last that was looked at
     root.value()["messages"].eachElement([&](JsonValue message) {
-        const auto at = dateIn(message["date_created"]);
-        if (at && *at < since) {
-            reachesBack = true;
-            return false;
-        }
-        const auto direction = message["direction"].asString().value_or("");
-        if (!direction.starts_with("inbound") && isThisText(message["body"].asString().value_or(""), text))
+        const auto at = internetDate(message["date_created"].asString().value_or(""));
+        isBefore = at && *at < earliest;
+        if (isBefore || message["direction"].asString().value_or("").starts_with("inbound"))
+            return true;
+        const auto body = message["body"].asString().value_or("");
+        if (body.empty()) // an account may have them taken out
+            found.wordless.emplace_back(message["sid"].asString().value_or(""));
+        else if (isThisText(body, sought.text))
             found.texts.push_back(takenText(message));
         return true;
     });
-    if (found.texts.empty() && !reachesBack)
-        return couldNotTell(SendResult::retry("More texts went to this number than Twilio lists in one answer"));
+    found.isWhole = found.isWhole || isBefore;
     std::reverse(found.texts.begin(), found.texts.end());
     return found;
 }

@@ -13,7 +13,7 @@ public:
     explicit TwilioChannel(const HttpClient &http) : m_http(http) { }
     SendResult send(const OpenChannel &channel, const std::string &text, const Recipient &recipient) override;
     bool canBeAsked() const override { return true; }
-    SentLookup findSent(const OpenChannel &channel, const std::string &text, std::string_view to, Timestamp since) override;
+    SentLookup findSent(const OpenChannel &channel, const SoughtText &sought) override;
     ProbeResult probe(const OpenChannel &channel) override;
 
 private:

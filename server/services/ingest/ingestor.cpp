@@ -334,7 +334,30 @@ private:
         } else if (auto text = AlertTextRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo)) {
             m.act.actor = {ActorKind::System, {}, {}};
             applyAlertDelivery(m.act, std::move(*text), std::move(delivery));
+        } else if (!m.inbound.reference.empty()) {
+            takeOwnStatus(std::move(delivery));
         }
+    }
+
+    // Of a message whose sending got no answer: what its job waits for, it finds; here, what was settled without the vendor's word.
+    void takeOwnStatus(Delivery delivery)
+    {
+        auto message = MessageRepository::byId(m.act.tx, m.client.id, MessageId {m.inbound.reference});
+        const bool isOurs = message && message->role != MessageRole::Lead && message->delivery.state != DeliveryState::Queued;
+        const auto conversation = isOurs ? ConversationRepository::byId(m.act.tx, m.client.id, message->conversation) : std::nullopt;
+        if (!conversation || conversation->channel != m.channel.id)
+            return;
+        m.act.actor = {ActorKind::System, {}, {}};
+        if (message->providerId.empty()) {
+            message->providerId = m.inbound.replyTo;
+            return applyDelivery(m.act, std::move(*message), std::move(delivery));
+        }
+        if (message->delivery.outcomeUnknown) // another of it has gone, and that is said already
+            return;
+        auto known = message->delivery;
+        known.outcomeUnknown = true;
+        known.reason = sentBefore;
+        applyDelivery(m.act, std::move(*message), std::move(known), true);
     }
 
     // ---- a call that nobody took: one text back
