@@ -10453,6 +10453,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Those it was for (%n)</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>Those it was for (%n)</numerusform>
+            <numerusform>Those it was for (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All clients</source>
         <translation type="unfinished"></translation>

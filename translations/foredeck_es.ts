@@ -10457,6 +10457,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message numerus="yes">
+        <source>Those it was for (%n)</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>El que queda por avisar (%n)</numerusform>
+            <numerusform>Los que quedan por avisar (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All clients</source>
         <translation>Todos los clientes</translation>

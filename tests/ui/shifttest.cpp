@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QListView>
 #include <QPlainTextEdit>
 
 #include <set>
@@ -177,7 +178,66 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog()->isOpen());
         QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("Good night"));
         QTRY_VERIFY(ops().empty());
-        QCOMPARE(dialog()->client()->currentIndex(), dialog()->client()->count() - 1); // of all again
+        QCOMPARE(dialog()->client()->currentIndex(), dialog()->client()->count() - 1); // of those two again, and no third
+        const auto chosen = dialog()->chosen();
+        QCOMPARE(std::set<ClientId>(chosen.begin(), chosen.end()), (std::set {clientId(1), clientId(3)}));
+    }
+
+    void whoeverHasItIsToldNoSecondTime()
+    {
+        promiseToo(2, clientId(2), TestDesk::marcus());
+        promiseToo(3, clientId(3), TestDesk::greta());
+        writeToAll();
+        dialog()->handOver()->click();
+        QTRY_COMPARE(told(), (std::multiset {clientId(1), clientId(2), clientId(3)}));
+        m_desk->store.takeSendable();
+        for (const Op &op : ops())
+            QVERIFY(m_desk->store.answer(op.id, op.client == clientId(1) ? 200 : 400, {}, op.client == clientId(1) ? "" : R"({"status":400,"detail":"bad"})").hasValue());
+        promiseToo(4, clientId(4), foredeck::test::conversationId(3)); // who was never told
+        m_window->showPlace(QStringLiteral("outbox"));
+        m_desk->settle();
+        auto *rows = qobject_cast<QListView *>(m_window->findChild<OutboxPage *>()->panes().first());
+        QTRY_VERIFY(rows->model()->rowCount() >= 2);
+        for (int i = 0; i < rows->model()->rowCount() && !button(QStringLiteral("Edit")); ++i)
+            rows->setCurrentIndex(rows->model()->index(i, 0));
+        QVERIFY(button(QStringLiteral("Edit")));
+        button(QStringLiteral("Edit"))->click();
+        QTRY_VERIFY(dialog()->isOpen());
+        QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("Good night"));
+        QCOMPARE(dialog()->client()->currentText(), QStringLiteral("Those it was for (2)"));
+        QTRY_COMPARE(told(), (std::multiset {clientId(1)}));
+        QTRY_VERIFY(dialog()->handOver()->isEnabled());
+        dialog()->handOver()->click();
+        QTRY_COMPARE(told(), (std::multiset {clientId(1), clientId(2), clientId(3)}));
+    }
+
+    void ofSeveralWhatTheDiskRefusedComesBackForThose()
+    {
+        promiseToo(2, clientId(2), TestDesk::marcus());
+        promiseToo(3, clientId(3), TestDesk::greta());
+        writeToAll();
+        refuse([&] { dialog()->handOver()->click(); }); // the first of three
+        QTRY_COMPARE(told().size(), std::size_t {2});
+        QTRY_VERIFY(dialog()->isOpen());
+        QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("Good night"));
+        QTRY_VERIFY(dialog()->handOver()->isEnabled());
+        dialog()->handOver()->click();
+        QTRY_COMPARE(told(), (std::multiset {clientId(1), clientId(2), clientId(3)}));
+    }
+
+    void whatComesBackStandsInFrontOfWhatIsTypedMeanwhile()
+    {
+        trigger("desk.shift");
+        QTRY_VERIFY(dialog()->handOver()->isEnabled());
+        edit()->setPlainText(QStringLiteral("The boiler man"));
+        m_desk->settle();
+        refuse([&] {
+            dialog()->handOver()->click();
+            trigger("desk.shift"); // before it has failed
+            edit()->setPlainText(QStringLiteral("All well"));
+        });
+        QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("The boiler man\nAll well"));
+        QVERIFY(dialog()->isOpen());
     }
 
     void nothingIsHandedOverWithoutAWord()
@@ -298,6 +358,30 @@ private:
                 acts.push_back(op);
         }
         return acts;
+    }
+    /// Whom a note that was not taken back is for, once for each of them.
+    std::multiset<ClientId> told()
+    {
+        std::multiset<ClientId> clients;
+        for (const Op &op : ops())
+            clients.insert(op.client);
+        return clients;
+    }
+    void writeToAll()
+    {
+        trigger("desk.shift");
+        dialog()->client()->setCurrentIndex(dialog()->client()->count() - 1);
+        QTRY_VERIFY(dialog()->handOver()->isEnabled());
+        edit()->setPlainText(QStringLiteral("Good night"));
+        m_desk->settle();
+    }
+    void promiseToo(int n, const ClientId &client, const ConversationId &conversation)
+    {
+        Task one = task();
+        one.id = TaskId {idText(13, n)};
+        one.client = client;
+        one.conversation = conversation;
+        QVERIFY(m_desk->store.apply({entity("task", one)}).hasValue());
     }
     Task task() const
     {

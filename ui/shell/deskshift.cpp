@@ -61,10 +61,15 @@ DeskShift::DeskShift(const Desk &desk, const ClientListModel &clients, QWidget *
         if (!sent)
             return;
         m_why = harmless(problemWords(why));
-        m_whose = sent.mapped().clients;
-        if (std::exchange(m_returned, sent.mapped().round) != sent.mapped().round) // Drafts heard of the failure before
+        if (std::exchange(m_returned, sent.mapped().round) != sent.mapped().round) { // Drafts heard of the failure before
+            m_whose.clear();
+            m_asked.clear();
             m_drafts.giveBack({{}, shiftNoteJournalId(), 0}, CompositionKind::ShiftNote, sent.mapped().text);
-        showReturning();
+            if (m_dialog && m_dialog->isOpen())
+                m_dialog->setText(m_drafts.text(CompositionKind::ShiftNote));
+        }
+        m_whose.push_back(sent.mapped().client);
+        QMetaObject::invokeMethod(this, &DeskShift::showReturning, Qt::QueuedConnection); // mostly the disk refuses several
     });
 }
 
@@ -234,13 +239,10 @@ void DeskShift::handOver()
     const bool isRead = m_drafts.isLoaded();
     const std::optional<QString> before = isRead ? m_drafts.journaled(CompositionKind::ShiftNote) : QString();
     ++m_round;
-    std::vector<ClientId> clients;
-    for (const ShiftPart &part : parts)
-        clients.push_back(part.client);
     OpId last;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         last = m_desk.acts.handOverShift(parts[i].client, text, parts[i].lines, before, i + 1 < parts.size());
-        m_sent[last] = {m_round, text, clients};
+        m_sent[last] = {m_round, text, parts[i].client};
     }
     if (isRead)
         m_drafts.sent(CompositionKind::ShiftNote, last);
@@ -254,8 +256,12 @@ void DeskShift::showReturning()
 {
     if (m_why.isEmpty() || !isSomebodyHere(m_desk) || !m_shown)
         return;
-    if (!m_dialog || !m_dialog->isOpen())
+    // One more of them, in the sheet that was opened for the others.
+    const bool goesOn = m_dialog && m_dialog->isOpen() && m_dialog->chosen() == m_asked;
+    if (!m_dialog || !m_dialog->isOpen() || goesOn) {
         ask(m_whose);
+        m_asked = m_dialog->chosen();
+    }
     m_dialog->fail(std::exchange(m_why, {}));
 }
 

@@ -34,8 +34,8 @@ public:
     void setInFront(std::function<ClientId()> inFront) { m_inFront = std::move(inFront); }
     /// Nothing is shown while nobody is signed in.
     void setShown(bool shown);
-    /// Hands over; also for words that come back, which are that client's, or of all where they were told to several. Empty: the
-    /// one in view or in front.
+    /// Hands over; also for words that come back, which are that client's, or of those whom they did not reach. Empty: the one
+    /// in view or in front.
     void ask(const std::vector<ClientId> &of = {});
     /// The note that is held out, else the newest.
     void read();
@@ -86,12 +86,13 @@ private:
     struct Sent {
         int round = 0;
         QString text;
-        std::vector<ClientId> clients;
+        ClientId client;
     };
     std::map<OpId, Sent> m_sent; ///< acts that are not committed yet
     int m_round = 0;
     int m_returned = 0; ///< the last round whose words came back
     std::vector<ClientId> m_whose; ///< of what came back
+    std::vector<ClientId> m_asked; ///< of those, whom the sheet was opened for
     QString m_why; ///< it could not be stored, until the sheet has said so
     Mailbox m_mailbox;
 };

@@ -70,11 +70,16 @@ void ShiftDialog::ask(const std::vector<Client> &clients, const std::vector<Clie
     m_client->clear();
     for (const Client &client : m_clients)
         m_client->addItem(harmless(fromUtf8(client.name)));
-    if (m_clients.size() > 1)
-        m_client->addItem(tr("All clients"));
+    m_several.clear();
+    for (const Client &client : m_clients) {
+        if (at.size() < 2 || std::find(at.begin(), at.end(), client.id) != at.end())
+            m_several.push_back(client.id);
+    }
+    if (m_several.size() > 1)
+        m_client->addItem(m_several.size() < m_clients.size() ? tr("Those it was for (%n)", "clients", int(m_several.size())) : tr("All clients"));
     const auto found = std::find_if(m_clients.begin(), m_clients.end(), [&](const Client &one) { return !at.empty() && one.id == at.front(); });
-    const bool isOfAll = at.size() > 1 && m_clients.size() > 1;
-    m_client->setCurrentIndex(isOfAll ? int(m_clients.size()) : found == m_clients.end() ? 0 : int(found - m_clients.begin()));
+    const bool isOfSeveral = at.size() > 1 && m_several.size() > 1;
+    m_client->setCurrentIndex(isOfSeveral ? int(m_clients.size()) : found == m_clients.end() ? 0 : int(found - m_clients.begin()));
     m_clientField->setVisible(m_clients.size() > 1);
     m_filling = false;
     setText(text);
@@ -98,12 +103,9 @@ QString ShiftDialog::text() const { return m_edit->edit()->toPlainText(); }
 std::vector<ClientId> ShiftDialog::chosen() const
 {
     const int at = m_client->currentIndex();
-    std::vector<ClientId> ids;
-    for (int i = 0; i < int(m_clients.size()); ++i) {
-        if (at == int(m_clients.size()) || at == i)
-            ids.push_back(m_clients[static_cast<std::size_t>(i)].id);
-    }
-    return ids;
+    if (at < 0)
+        return {};
+    return at < int(m_clients.size()) ? std::vector {m_clients[static_cast<std::size_t>(at)].id} : m_several;
 }
 
 QString ShiftDialog::nameOf(const ClientId &client) const

@@ -31,14 +31,15 @@ class ShiftDialog final : public Overlay {
 
 public:
     explicit ShiftDialog(QWidget *window);
-    /// `at`: whose it begins with, several: all; `time`: asked whenever it is needed.
+    /// `at`: whose it begins with; of several it can be of each of those, and of no others at once. `time`: asked whenever it is
+    /// needed.
     void ask(const std::vector<Client> &clients, const std::vector<ClientId> &at, const QString &text, std::function<TimeContext()> time);
     void setText(const QString &text);
     /// What is open with whom was chosen.
     void present(const std::vector<ShiftPart> &parts);
     /// Why nothing was handed over.
     void fail(const QString &why);
-    /// One client, or each.
+    /// One client, or each of several.
     std::vector<ClientId> chosen() const;
     QString text() const;
     /// What would be handed over now, one note for each part.
@@ -69,6 +70,7 @@ private:
     TextLabel *m_none;
     ShiftList *m_list;
     std::vector<Client> m_clients;
+    std::vector<ClientId> m_several; ///< whose it is where it is of several: all, unless it was told to some
     std::vector<ShiftPart> m_parts;
     std::function<TimeContext()> m_time;
     bool m_isRead = false; ///< the records of whom was chosen
