@@ -131,7 +131,8 @@ struct JournalPlace {
 };
 JournalPlace journalPlace(const Op &op);
 
-/// What came back into a composition that held `before`: it stands in front of that.
+/// What came into a composition that held `before`: what comes back stands in front of that, what a merge brings below it. Where
+/// some of the last lines of that have gone again nothing came.
 std::string cameBack(const std::string &journal, const std::string &before);
 /// What a composition holds after a save of `text`, which went on from `before` (nothing: it was not read yet), when the
 /// journal holds something else by now that exists nowhere else.

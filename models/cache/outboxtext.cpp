@@ -122,7 +122,11 @@ JournalPlace journalPlace(const Op &op)
 std::string cameBack(const std::string &journal, const std::string &before)
 {
     const std::string behind = '\n' + before;
-    return !before.empty() && journal.ends_with(behind) ? journal.substr(0, journal.size() - behind.size()) : journal;
+    if (!before.empty() && journal.ends_with(behind))
+        return journal.substr(0, journal.size() - behind.size());
+    if (!before.empty() && journal.starts_with(before + '\n'))
+        return journal.substr(before.size() + 1);
+    return !journal.empty() && before.starts_with(journal + '\n') ? std::string {} : journal;
 }
 
 std::string joined(const std::string &journal, const std::optional<std::string> &before, const std::string &text)

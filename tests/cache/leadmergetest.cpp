@@ -312,6 +312,21 @@ private Q_SLOTS:
         QCOMPARE(k.typed(1), std::string("Hello Ana\nAbout your form, Ana"));
     }
 
+    void aRefusalDoublesNothingOfWhatIsTypedOn()
+    {
+        TwoOfOne k;
+        k.type(1, "Hello");
+        k.type(2, "About your form");
+        const OpId op = k.merge();
+        const std::string both = "Hello\nAbout your form";
+        QCOMPARE(k.typed(1), both);
+        k.f.takeSendable();
+        QVERIFY(k.f.answer(op, 409, {}, R"({"title":"Conflict","status":409})").hasValue());
+        k.type(1, both + ", thanks", both); // the box has not been read anew
+        QCOMPARE(k.typed(1), both + ", thanks");
+        QCOMPARE(k.typed(2), std::string("About your form"));
+    }
+
     void whatIsSentFromTheBoxIsInNoneOfTheJournalsAnyMore()
     {
         TwoOfOne k;

@@ -185,6 +185,10 @@ private Q_SLOTS:
         QCOMPARE(join("", "gone", "typed"), std::string {"typed"});
         QCOMPARE(join("Dear guest, ", std::nullopt, "we"), std::string {"Dear guest, we"});
         QCOMPARE(join("He", std::nullopt, "Hello"), std::string {"Hello"});
+        // A merge brings it below, and takes it away again when it is refused: what was typed on from stands there once.
+        QCOMPARE(join("typed\nbelow", "typed", "typed on"), std::string {"below\ntyped on"});
+        QCOMPARE(join("typed", "typed\nbelow", "typed\nbelow, on"), std::string {"typed\nbelow, on"});
+        QCOMPARE(join("typed else", "typed", "typed on"), std::string {"typed else\ntyped on"});
     }
 
     void aTemplateIsNoSmsToGoOnWith()
