@@ -13,7 +13,7 @@ bool isMerge(const Op &op) { return op.kind == OpKind::LeadMerge || op.kind == O
 
 bool isOnItsWay(const Op &op) { return op.state == OpState::Held || op.state == OpState::Queued || op.state == OpState::Sending; }
 
-/// It changes how a conversation stands, or the lead it is with.
+/// It changes how a conversation stands or the lead it is with, or begins one with them.
 bool changesState(OpKind kind) noexcept
 {
     switch (kind) {
@@ -30,6 +30,7 @@ bool changesState(OpKind kind) noexcept
     case OpKind::EscalationResolve:
     case OpKind::LeadUpdate:
     case OpKind::LeadStatus:
+    case OpKind::WriteFirst:
         return true;
     default:
         return false;
@@ -60,8 +61,7 @@ bool MergeOrder::isBehind(const Op &op)
     if (!m_isNeeded)
         return false;
     const std::vector<LeadId> leads = leadsOf(op);
-    const std::set<LeadId> &before = isMerge(op) ? m_changing : m_merging;
-    const bool behind = std::any_of(leads.begin(), leads.end(), [&](const LeadId &lead) { return before.contains(lead); });
+    const bool behind = std::any_of(leads.begin(), leads.end(), [&](const LeadId &lead) { return m_merging.contains(lead) || (isMerge(op) && m_changing.contains(lead)); });
     (isMerge(op) ? m_merging : m_changing).insert(leads.begin(), leads.end());
     return behind;
 }

@@ -15,7 +15,9 @@ using WithWhom = std::function<LeadId(const Op &)>;
 
 /// What makes two leads one, or takes that apart, is an act on their client; what changes the state of a conversation of
 /// theirs, or themselves, is one on the conversation. Each rests on what the other one leaves: whose the conversation is, and how
-/// it stands. So of the same people they go in the order in which they were done. What is written to them waits for none.
+/// it stands. So of the same people they go in the order in which they were done, two merges and first words, which go to what
+/// they have together, as well. What is written in a conversation waits for none. An act on their client that waits here holds
+/// nothing else of that client.
 class MergeOrder {
 public:
     /// `withWhom` is asked only where `ops` hold such a merge.

@@ -179,9 +179,12 @@ private:
             wakeAt(m_now + std::chrono::milliseconds {m_limits.retryMostMs});
             return false;
         }
+        if (m_order.isBehind(op)) { // asked again when that one is answered
+            // Of a client's lane only what is about the same people rests on it, and stands behind it by itself.
+            lane.blocked = !op.conversation.empty();
+            return false;
+        }
         lane.blocked = true;
-        if (m_order.isBehind(op))
-            return false; // asked again when that one is answered
         if (due > m_now) {
             wakeAt(due);
             return false;

@@ -59,7 +59,7 @@ struct Selection {
 /// `ops` in the order of the acts. A reply that needs a look holds back the replies after it, and what rests on them
 /// (resolve, hand back), but not a claim, a take-over or a note; what undoes a resolve waits with it. Nothing holds back
 /// another lane, but what makes two leads one and what is done to them (MergeOrder): those wait in their own lanes for
-/// each other. One that `waits` for something else holds back the same, and is asked again after the longest wait.
+/// each other, and in a client's hold nothing else meanwhile. One that `waits` for something else holds back the same, and is asked again after the longest wait.
 using WaitsFor = std::function<bool(const Op &)>;
 Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits, const WaitsFor &waits = {}, const WithWhom &withWhom = {});
 
