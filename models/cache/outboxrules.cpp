@@ -172,7 +172,11 @@ private:
             --m_selection.waiting;
             return true;
         }
-        if (lane.review.holds(op.kind.value()) || (op.kind == OpKind::WriteFirst && m_waitingFirst.contains(op.target)))
+        if (lane.review.holds(op.kind.value())) {
+            m_order.isBehind(op); // it goes before a merge that was made after it, whenever that is
+            return false;
+        }
+        if (op.kind == OpKind::WriteFirst && m_waitingFirst.contains(op.target))
             return false;
         if (m_waits && m_waits(op)) {
             holdBehind(op, lane);

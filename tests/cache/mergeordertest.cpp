@@ -32,6 +32,17 @@ private Q_SLOTS:
         QCOMPARE(goes({created, merge(2, "a", "b")}), Ids {});
     }
 
+    void whatWaitsForALookAtAReplyGoesBeforeAMergeAfterIt()
+    {
+        Op asked = inConversation(1, OpKind::Reply, "a");
+        asked.state = OpState::NeedsReview;
+        QCOMPARE(goes({asked, inConversation(2, OpKind::End, "a"), merge(3, "a", "b")}), Ids {});
+        QCOMPARE(goes({asked, inConversation(2, OpKind::End, "a"), merge(3, "a", "b"), act(4, OpKind::NoticeAdd)}), Ids {"op4"});
+        QCOMPARE(goes({asked, inConversation(2, OpKind::End, "a"), merge(3, "c", "b")}), Ids {"op3"});
+        // The reply itself holds no merge.
+        QCOMPARE(goes({asked, merge(3, "a", "b")}), Ids {"op3"});
+    }
+
 private:
     using Ids = std::vector<std::string>;
 
