@@ -113,6 +113,28 @@ private Q_SLOTS:
         QVERIFY(m_window->notices()->dialog()->holdsWords());
     }
 
+    void whatFailsMeanwhileIsToldToWhoeverComesBack()
+    {
+        const QString trouble = QStringLiteral("trouble");
+        m_window->lock();
+        Q_EMIT inbox()->trouble(QStringLiteral("Nothing was done in the conversation with Elena."));
+        m_desk->settle();
+        QVERIFY(!m_window->frame()->banner()->shows(trouble)); // no customer is named
+        unlock();
+        QVERIFY(m_window->frame()->banner()->shows(trouble));
+        QVERIFY(says(QStringLiteral("with Elena.")));
+        m_desk->acts->read({clientId(1), TestDesk::elena(), 7}, 7); // as it comes by itself of what was written meanwhile
+        m_desk->settle();
+        QVERIFY(m_window->frame()->banner()->shows(trouble));
+        // Nor to somebody else.
+        m_window->lock();
+        Q_EMIT inbox()->trouble(QStringLiteral("Nothing was done in the conversation with Elena."));
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, user(2));
+        QVERIFY(!m_desk->ephemera.isLocked() && inbox()->isVisible());
+        QVERIFY(!m_window->frame()->banner()->shows(trouble));
+    }
+
     void whoIsAwayForLongIsLockedOutAlsoOverASleep()
     {
         m_desk->preferences->setLockAfterMinutes(5);

@@ -320,20 +320,19 @@ void MainWindow::bindNavigation()
     });
     connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
     connect(m_signIn, &SignInPage::languageWanted, m_settings, &SettingsPage::changeLanguage);
-    const auto tellTrouble = [this](const QString &sentence) {
-        m_troubled.start();
-        m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
-    };
-    connect(m_inbox, &InboxPage::trouble, this, tellTrouble);
-    connect(m_escalations, &EscalationsPage::trouble, this, tellTrouble);
-    connect(m_leads, &LeadsPage::trouble, this, tellTrouble);
+    connect(m_inbox, &InboxPage::trouble, this, &MainWindow::tellTrouble);
+    connect(m_escalations, &EscalationsPage::trouble, this, &MainWindow::tellTrouble);
+    connect(m_leads, &LeadsPage::trouble, this, &MainWindow::tellTrouble);
     // Of an act that stands in the outbox already: what was wanted of it, such as to drop it, could not be done.
-    connect(&m_desk.acts, &Acts::failed, this, [this, tellTrouble](const OpId &op, const QString &why) {
+    connect(&m_desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         if (m_outboxRows.rowOf(op.value) >= 0)
             tellTrouble(tr("Nothing was done: %1").arg(problemWords(why)));
     });
-    // The next act that is stored shows that it was for once only.
-    connect(&m_desk.acts, &Acts::committed, this, [this] { untell(QStringLiteral("trouble")); });
+    // The next act that is stored shows that it was for once only. Whoever comes back reads it first: what they see is stored at once.
+    connect(&m_desk.acts, &Acts::committed, this, [this] {
+        if (!m_isTroubleLate || m_troubled.elapsed() >= troubleMs)
+            untell(QStringLiteral("trouble"));
+    });
     // So does what comes in, once the sentence could be read: nothing can be stored on a disk that is full.
     connect(&m_desk.store, &LocalStore::changed, this, [this] {
         if (m_troubled.isValid() && m_troubled.elapsed() >= troubleMs) {

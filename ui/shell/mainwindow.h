@@ -179,6 +179,8 @@ private:
     /// Nothing of what is kept here is shown.
     bool standsShut() const;
     QString lockBlocked() const;
+    /// A sentence about what could not be saved, which may name a customer: where nothing is shown it waits.
+    void tellTrouble(const QString &sentence);
     /// What is typed and not saved keeps the window; says so.
     bool keepsFromLocked();
     void takeUpLock();
@@ -251,6 +253,8 @@ private:
     StartCard *m_start = nullptr;
     QTimer m_clock;
     QElapsedTimer m_troubled; ///< since the sentence about what could not be saved stands
+    QString m_troubleLater; ///< such a sentence, until something is shown again
+    bool m_isTroubleLate = false; ///< it was told to whoever came back
     View m_view = View::All;
     ClientId m_client;
     UserId m_person; ///< whose window this is

@@ -12,6 +12,7 @@
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/banner.h"
 
 #include <chrono>
 
@@ -52,6 +53,16 @@ bool MainWindow::keepsFromLocked()
 bool MainWindow::isLocked() const { return m_desk.ephemera.isLocked(); }
 
 bool MainWindow::standsShut() const { return wantsSignIn() || isLocked(); }
+
+void MainWindow::tellTrouble(const QString &sentence)
+{
+    m_troubleLater = standsShut() ? sentence : QString();
+    if (standsShut())
+        return;
+    m_isTroubleLate = false;
+    m_troubled.start();
+    m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
+}
 
 QString MainWindow::lockBlocked() const
 {

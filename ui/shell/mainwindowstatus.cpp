@@ -275,6 +275,7 @@ void MainWindow::followPerson()
     m_settings->forget();
     m_rules->forget();
     m_palette->model()->setPeople({});
+    m_troubleLater.clear();
     chooseClient({});
 }
 
@@ -326,6 +327,10 @@ void MainWindow::refreshSession()
     // What is asked or chosen in a box is the act of whoever has just gone.
     if (!std::exchange(m_isShut, standsShut()) && m_isShut)
         closeBoxes();
+    if (!m_isShut && !m_troubleLater.isEmpty()) {
+        tellTrouble(QString(m_troubleLater));
+        m_isTroubleLate = true;
+    }
     if (wantsSignIn()) {
         m_frame->showPage(m_signIn);
         m_palette->close();
