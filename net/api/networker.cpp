@@ -233,6 +233,8 @@ void NetWorker::resume(const QString &refreshToken)
 void NetWorker::signOut()
 {
     end(); // before what is under way is ended
+    m_typing.stop();
+    m_presence.clear(); // whoever signs in next is nowhere yet
     m_session.signOut();
 }
 

@@ -500,6 +500,28 @@ private Q_SLOTS:
         QCOMPARE(std::count(server.presences.begin(), server.presences.end(), "viewing"), 1);
     }
 
+    void whereSomebodyWasIsNotToldOfWhoeverSignsInNext()
+    {
+        FakeServer server;
+        const auto one = server.addConversation("Ana", "Hi");
+        const auto other = server.addConversation("Bea", "Bye");
+        Console console {server.url(), false};
+        console.options.times.typingEveryMs = 30;
+        console.start();
+        console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), false);
+        QTRY_VERIFY(console.live());
+        console.network->showPresence(server.client.id, one, PresenceKind::Typing);
+        QTRY_VERIFY(!server.presences.empty());
+        console.network->signOut();
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+        console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), false);
+        QTRY_VERIFY(console.live());
+        server.places.clear();
+        console.network->showPresence(server.client.id, other, PresenceKind::Typing);
+        QTRY_VERIFY(std::count(server.places.begin(), server.places.end(), other.value) >= 3);
+        QCOMPARE(std::count(server.places.begin(), server.places.end(), one.value), 0);
+    }
+
     void aDamagedCacheIsFilledAgainFromTheServer()
     {
         FakeServer server;

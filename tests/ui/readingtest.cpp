@@ -310,6 +310,21 @@ private Q_SLOTS:
         QCOMPARE(inbox()->conversation(), TestDesk::elena());
     }
 
+    void whoMayNotSeeItAnyMoreIsNotSeenInIt()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On"));
+        QVERIFY(told() == PresenceKind::Typing);
+        QVERIFY(m_desk->store.write(&StoreWriter::dropStream, "client:" + test::clientId(1).value).hasValue());
+        m_desk->settle();
+        QTRY_COMPARE(m_desk->requests.presences.back(), std::pair(TestDesk::elena(), PresenceKind::Gone));
+        const std::size_t once = m_desk->requests.presences.size();
+        m_window->showPlace(QStringLiteral("settings"));
+        m_desk->settle();
+        QCOMPARE(m_desk->requests.presences.size(), once);
+    }
+
     void aVeryLongMessageIsFoldedUntilItIsWanted()
     {
         QString text;

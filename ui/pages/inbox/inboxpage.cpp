@@ -151,6 +151,10 @@ void InboxPage::bindThread()
         // The list did not hold it when it was opened, and it is known only now whose it is.
         if (m_details.row() && !std::exchange(m_isSeen, true))
             tellPresence(m_writing.isActive() ? PresenceKind::Typing : PresenceKind::Viewing);
+        if (!m_details.row() && m_details.isRead()) { // erased, or not this person's to see any more
+            tellGone();
+            m_isSeen = false;
+        }
         // Nor how far it had been seen by whoever writes in it.
         if (m_details.row() && m_drafts.conversation().id == m_details.conversationId())
             m_drafts.open(ref());
@@ -205,9 +209,7 @@ void InboxPage::present(const ConversationId &wanted)
     finishComposing(thread()->composer()->edit());
     m_drafts.flush();
     showWriting(false);
-    const auto &before = m_details.row();
-    if (before)
-        m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
+    tellGone();
     m_find->close();
     m_read = 0;
     m_moveOn = {};
@@ -233,7 +235,7 @@ void InboxPage::present(const ConversationId &wanted)
         if (list()->view()->currentIndex().row() != row)
             list()->view()->setCurrentIndex(m_list_.index(row, 0));
         if (isVisible())
-            m_desk.requests.showPresence(item.client, conversation, PresenceKind::Viewing);
+            showPresence(item.client, conversation, PresenceKind::Viewing);
     } else {
         m_lead.setLead({});
         if (!conversation.empty())

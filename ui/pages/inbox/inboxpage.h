@@ -187,6 +187,9 @@ private:
     /// Tells the others whether a reply is being typed; a pause of some seconds ends it by itself.
     void showWriting(bool writing);
     void tellPresence(PresenceKind kind);
+    void showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind);
+    /// Nobody is seen any more where the others were told so last, whether it can still be read or not.
+    void tellGone();
     /// What is open was chosen or is worked in: from now on seeing it is reading it.
     void actedByPerson();
     /// When its end is on the screen of a window that is looked at.
@@ -297,6 +300,7 @@ private:
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
     bool m_picksFirst = false;
     bool m_isSeen = false; ///< the others were told who looks at the open one
+    ConversationRef m_toldOf; ///< where they were told that somebody is; its id empty: nowhere
     struct Stood {
         ConversationId id;
         QPersistentModelIndex before;

@@ -64,11 +64,8 @@ void InboxPage::showEvent(QShowEvent *event)
 void InboxPage::hideEvent(QHideEvent *event)
 {
     InboxPanes::hideEvent(event);
-    const auto &row = m_details.row();
-    if (event->spontaneous() || !row)
-        return;
-    m_writing.stop();
-    m_desk.requests.showPresence(row->client, row->id, PresenceKind::Gone);
+    if (!event->spontaneous())
+        tellGone();
 }
 
 /// Whoever presses a key or a button anywhere in the window has begun to do something of their own.

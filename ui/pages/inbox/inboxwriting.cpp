@@ -27,6 +27,7 @@
 #include <QDesktopServices>
 
 #include <algorithm>
+#include <utility>
 
 /// The composer: what is being written, what others see of it, where it goes and how it comes back.
 namespace foredeck::ui {
@@ -179,7 +180,21 @@ void InboxPage::showWriting(bool writing)
 void InboxPage::tellPresence(PresenceKind kind)
 {
     if (const auto &row = m_details.row(); row && isVisible())
-        m_desk.requests.showPresence(row->client, row->id, kind);
+        showPresence(row->client, row->id, kind);
+}
+
+void InboxPage::showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind)
+{
+    m_toldOf.client = client;
+    m_toldOf.id = conversation;
+    m_desk.requests.showPresence(client, conversation, kind);
+}
+
+void InboxPage::tellGone()
+{
+    m_writing.stop();
+    if (const ConversationRef told = std::exchange(m_toldOf, {}); !told.id.empty())
+        m_desk.requests.showPresence(told.client, told.id, PresenceKind::Gone);
 }
 
 void InboxPage::refreshDraft(CompositionKind kind)
