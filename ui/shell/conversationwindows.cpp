@@ -313,6 +313,8 @@ void ConversationWindows::flush()
         if (window->isVisible())
             m_desk.preferences.setConversationGeometry(window->saveGeometry());
     }
+    for (const auto &window : m_left) // words that came back there wait for the pause like those that are typed
+        window->page()->flush();
 }
 
 bool ConversationWindows::isRefused() const

@@ -8,9 +8,9 @@
 
 namespace foredeck::ui {
 
-/// The keys of a brief's next steps, 1 and 2. While a brief is shown a step keeps the one it has, whatever comes before it, and
-/// no key of one that has gone becomes another's: who means to answer must not call. What comes when both are taken has none
-/// until the brief is opened again.
+/// The keys of a brief's next steps, 1 and 2. Until another brief is shown, also when this one is closed and opened between, a step
+/// keeps the one it has, whatever comes before it, and no key of one that has gone becomes another's: who means to answer must
+/// not call. What comes when both are taken has none until then.
 class StepKeys {
 public:
     static constexpr std::size_t most = 2;

@@ -39,7 +39,7 @@ bool InboxPage::keeps(const ConversationId &conversation) const
     return m_drafts.keeps(conversation) || m_mentions->keeps(conversation) || std::any_of(m_sent.begin(), m_sent.end(), [&](const auto &one) { return one.second.conversation.id == conversation; });
 }
 
-bool InboxPage::awaits() const { return !m_own.empty() || m_merge->awaits() || m_drafts.keepsUnsaved() || m_tasks->keepsUnsaved(); }
+bool InboxPage::awaits() const { return !m_own.empty() || m_merge->awaits() || m_drafts.keepsUnsaved() || m_mentions->keepsUnsaved() || m_tasks->keepsUnsaved(); }
 
 void InboxPage::takeUndo(InboxPage &from)
 {

@@ -34,6 +34,8 @@ public:
     void flush() { m_names.flush(); }
     /// Whom its note names is not in the journal yet.
     bool keeps(const ConversationId &conversation) const { return m_names.keeps(mentionsJournalId(conversation)); }
+    /// Nor is that of any other one, or it came back and its journal is not read yet.
+    bool keepsUnsaved() const { return m_names.keepsUnsaved(); }
     /// Another person has come.
     void forget();
 
