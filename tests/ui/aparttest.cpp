@@ -375,6 +375,39 @@ private Q_SLOTS:
         QVERIFY(kept.value().task.starts_with("Flowers by noon"));
     }
 
+    void noButtonOfItsHeadIsCutInAnyWidth()
+    {
+        ConversationWindow *window = detached(TestDesk::elena());
+        QVERIFY(window);
+        QMenu *menu = window->page()->thread()->moreMenu();
+        const auto buttons = menu->parentWidget()->parentWidget()->findChildren<Button *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(buttons.size() >= 4);
+        for (int width = window->minimumWidth(); width < 900; width += 10) {
+            window->resize(width, 700);
+            QCoreApplication::processEvents();
+            for (const Button *button : buttons)
+                QVERIFY2(!button->isVisible() || button->width() >= button->sizeHint().width(), qPrintable(QStringLiteral("%1: %2").arg(width).arg(button->accessibleName())));
+        }
+        // What is folded does not wait for another width when the words grow.
+        QAction *resolve = window->commands().action(QStringLiteral("conversation.resolve"));
+        const auto isFolded = [&] {
+            Q_EMIT menu->aboutToShow();
+            return menu->actions().contains(resolve);
+        };
+        for (int width = 500; width < 900; width += 80) {
+            window->resize(width, 700);
+            m_themes.setTextPercent(200);
+            m_desk->settle();
+            const bool atOnce = isFolded();
+            window->resize(width + 1, 700);
+            window->resize(width, 700);
+            m_desk->settle();
+            const bool later = isFolded();
+            m_themes.setTextPercent(100);
+            QCOMPARE(atOnce, later);
+        }
+    }
+
     void itStandsInOtherLooks()
     {
         ConversationWindow *window = detached(TestDesk::elena());

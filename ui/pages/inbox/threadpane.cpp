@@ -25,6 +25,7 @@ namespace {
 
 /// So much of who it is can always be seen.
 constexpr int leastHeadName = 60;
+constexpr int headGap = 4; ///< between the name and how warm they are
 
 } // namespace
 
@@ -69,13 +70,13 @@ QWidget *ThreadPane::makeHead()
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *first = new QHBoxLayout;
-    first->setSpacing(4);
+    first->setSpacing(headGap);
     m_name = new TextLabel({}, Step::Reading, Color::Text, QFont::DemiBold);
     m_name->setElides(leastHeadName);
     m_temperatureGlyph = new Glyph({}, 14, Color::Text3);
     m_temperature = new TextLabel({}, Step::Body, Color::Text3, QFont::Medium);
     first->addWidget(m_name);
-    first->addSpacing(4);
+    first->addSpacing(headGap);
     first->addWidget(m_temperatureGlyph);
     first->addWidget(m_temperature);
     first->addStretch();
@@ -164,6 +165,7 @@ void ThreadPane::fitHead()
     take(m_resolve, m_resolves);
     take(m_panel, !m_panel->isHidden());
     take(m_more, true);
+    taken += 3 * headGap + m_temperatureGlyph->sizeHint().width() + m_temperature->sizeHint().width(); // neither is cut, either
     m_isFolded = width() - taken < themeOf(this).grown(leastHeadName);
     m_handBack->setVisible(m_handsBack && !m_isFolded);
     m_resolve->setVisible(m_resolves && !m_isFolded);
@@ -186,6 +188,14 @@ void ThreadPane::resizeEvent(QResizeEvent *event)
     m_composer->setMaximumBox(height() * 2 / 5);
     fitHead();
     placeToast();
+}
+
+/// Words and buttons of another size fit in other widths.
+void ThreadPane::changeEvent(QEvent *event)
+{
+    Pane::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_more)
+        fitHead();
 }
 
 bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
