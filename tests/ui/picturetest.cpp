@@ -13,7 +13,9 @@
 #include "ui/widgets/pane.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
@@ -83,6 +85,30 @@ private Q_SLOTS:
                 const std::unique_ptr<QWidget> owner(editor);
                 editor->ensurePolished(); // what a class wears comes with it
                 const QPalette palette = editor->palette();
+                QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::Base)) >= 3);
+                QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::HighlightedText)) >= 4.5);
+            }
+        }
+    }
+
+    /// One that stays open while the theme changes wears the new one's, those inside of a spin box and a combo box too.
+    void whatIsSelectedInAnEditorThatStaysOpenIsSeen()
+    {
+        QWidget form;
+        const auto *line = new QLineEdit(&form);
+        const auto *number = new QAbstractSpinBox(&form);
+        auto *choice = new QComboBox(&form);
+        choice->setEditable(true);
+        const auto *text = new QPlainTextEdit(&form);
+        const QWidget *const writing[] {line, number->findChild<QLineEdit *>(), choice->lineEdit(), text};
+        for (const QWidget *editor : writing)
+            editor->ensurePolished();
+        for (const Appearance appearance : {Appearance::Dark, Appearance::HighContrast, Appearance::Light}) {
+            m_themes.setAppearance(appearance);
+            settle();
+            for (const QWidget *editor : writing) {
+                const QPalette palette = editor->palette();
+                QCOMPARE(palette.color(QPalette::Active, QPalette::Highlight), m_themes.theme().editorPalette().color(QPalette::Active, QPalette::Highlight));
                 QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::Base)) >= 3);
                 QVERIFY(contrastRatio(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Active, QPalette::HighlightedText)) >= 4.5);
             }
