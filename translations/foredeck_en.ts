@@ -1569,6 +1569,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More texts went to this number than the vendor lists in one answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio answered without a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Twilio answered without a message id</source>
         <translation type="unfinished"></translation>
     </message>

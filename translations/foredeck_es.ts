@@ -1569,6 +1569,14 @@
         <translation>WhatsApp respondió %1</translation>
     </message>
     <message>
+        <source>More texts went to this number than the vendor lists in one answer</source>
+        <translation>A este número se enviaron más mensajes de los que el proveedor enumera en una respuesta</translation>
+    </message>
+    <message>
+        <source>Twilio answered without a list</source>
+        <translation>Twilio respondió sin una lista</translation>
+    </message>
+    <message>
         <source>Twilio answered without a message id</source>
         <translation>Twilio respondió sin identificador del mensaje</translation>
     </message>

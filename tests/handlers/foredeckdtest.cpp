@@ -403,7 +403,7 @@ TEST_F(Foredeckd, ChannelsAreSetWithKeysFromAFileThatOnlyTheirOwnerReads)
     std::stringstream bytes;
     bytes << store.rdbuf();
     EXPECT_EQ(bytes.str().find("top-secret"), std::string::npos) << "sealed in the store";
-    EXPECT_EQ(runToEnd({"migrate", "--data", data()}).output, "the store is at version 12\n");
+    EXPECT_EQ(runToEnd({"migrate", "--data", data()}).output, "the store is at version 13\n");
 }
 
 TEST_F(Foredeckd, EvaluatesRowsAndCountsTheLabelledOnes)

@@ -165,6 +165,8 @@ QString deliveryReasonWords(const QString &reason)
         QT_TRANSLATE_NOOP("DecisionWords", "out of memory"),
         QT_TRANSLATE_NOOP("DecisionWords", "Twilio answered %1"),
         QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp answered %1"),
+        QT_TRANSLATE_NOOP("DecisionWords", "More texts went to this number than the vendor lists in one answer"),
+        QT_TRANSLATE_NOOP("DecisionWords", "Twilio answered without a list"),
         QT_TRANSLATE_NOOP("DecisionWords", "Twilio answered without a message id"),
         QT_TRANSLATE_NOOP("DecisionWords", "WhatsApp answered without a message id"),
         QT_TRANSLATE_NOOP("DecisionWords", "The channel's key is not accepted"),
