@@ -119,7 +119,9 @@ private Q_SLOTS:
                 one->setFocus(Qt::TabFocusReason);
                 const auto *ring = m_window->findChild<QFocusFrame *>();
                 QVERIFY(ring && ring->isVisible() && ring->widget() == one);
-                QVERIFY2(ring->parentWidget()->rect().contains(ring->geometry()), one->metaObject()->className());
+                const QRect at = ring->geometry();
+                const QRect room = ring->parentWidget()->rect();
+                QVERIFY2(room.contains(at), qPrintable(QStringLiteral("%1 at %2 %: %3,%4 %5x%6 in %7x%8").arg(QLatin1String(one->metaObject()->className())).arg(percent).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height()).arg(room.width()).arg(room.height())));
                 ++seen;
             }
         }

@@ -312,7 +312,7 @@ void BarChart::resizeEvent(QResizeEvent *event)
 void BarChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
+    if (m_numbers && (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange))
         wear();
 }
 

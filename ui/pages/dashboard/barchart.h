@@ -69,9 +69,9 @@ private:
     int labelEvery(const Theme &theme) const;
 
     Kind m_kind;
-    QAbstractBarSeries *m_series;
-    QBarCategoryAxis *m_names;
-    QValueAxis *m_numbers;
+    QAbstractBarSeries *m_series = nullptr;
+    QBarCategoryAxis *m_names = nullptr;
+    QValueAxis *m_numbers = nullptr; ///< nothing: it is being made
     std::vector<QBarSet *> m_sets;
     std::vector<ChartBar> m_bars;
     qreal m_most = 1; ///< where the axis of numbers ends
