@@ -51,7 +51,8 @@ struct SendResult {
     static SendResult unknown(std::string reason) { return {Kind::Unknown, {}, std::move(reason), {}, {}, false}; }
 };
 
-/// SendResult::code where the vendor's address is not one that this server may reach.
+/// SendResult::code where the vendor's address is not one that this server may reach: Failed where the URL itself says so, Retry
+/// where its name led there.
 inline constexpr std::string_view addressForbidden = "address_forbidden";
 
 /// A text that a vendor may have taken: when it was written and what time it is, both by our clock, which may differ from theirs.

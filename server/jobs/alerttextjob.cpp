@@ -105,7 +105,7 @@ JobOutcome AlertTextJob::run(const Job &job)
         return deliver(job, earlier, std::move(*delivery), channel.id, result);
     if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
-    return JobOutcome::retry(earlier.lastErrorAfter(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
+    return tryAgain(job, channel.id, earlier.lastErrorAfter(result.reason, result.mayBeTaken), result, m_clock.now());
 }
 
 JobOutcome AlertTextJob::deliver(const Job &job, const EarlierAttempts &earlier, Delivery delivery, ChannelId channel, const SendResult &result) const

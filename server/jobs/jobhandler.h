@@ -12,8 +12,8 @@ namespace foredeck {
 /// When something is looked at again whose job was given up.
 inline constexpr std::chrono::minutes afterAFault {1};
 
-/// What a job came to, and what it writes: `effect` (of Done and Postponed) runs in the transaction that ends the job or puts it
-/// off, so that both are there or neither is.
+/// What a job came to, and what it writes: `effect` (not of Dead, nor of the last Retry) runs in the transaction that ends the
+/// job or puts it off, so that both are there or neither is.
 struct JobOutcome {
     enum class Kind { Done, Retry, Postponed, Dead };
     Kind kind = Kind::Done;

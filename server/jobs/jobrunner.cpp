@@ -220,7 +220,8 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
                 lane.queue.handler->givenUp(tx, job, error);
                 JobRepository::dead(tx, job.id, m_worker, error, now);
             } else {
-                JobRepository::failed(tx, job.id, m_worker, error, later, now);
+                if (JobRepository::failed(tx, job.id, m_worker, error, later, now) && outcome.effect)
+                    outcome.effect(tx);
             }
         });
     };

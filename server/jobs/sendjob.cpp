@@ -91,8 +91,20 @@ std::optional<std::string> refusalOf(const SendResult &result)
     if (result.kind == SendResult::Kind::Sent)
         return std::string {};
     // Meta's and Twilio's word for a key, and ours for an address: every other message would come to the same.
-    const bool isOfDoor = result.kind == SendResult::Kind::Failed && (result.code == "190" || result.code == "20003" || result.code == addressForbidden);
-    return isOfDoor ? std::optional {result.reason} : std::nullopt;
+    const bool isOfKey = result.kind == SendResult::Kind::Failed && (result.code == "190" || result.code == "20003");
+    return isOfKey || result.code == addressForbidden ? std::optional {result.reason} : std::nullopt;
+}
+
+JobOutcome tryAgain(const Job &job, const ChannelId &channel, std::string lastError, const SendResult &result, Timestamp now)
+{
+    auto outcome = JobOutcome::retry(std::move(lastError), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
+    if (auto refusal = refusalOf(result)) {
+        outcome.effect = [client = job.client, channel, refusal = std::move(*refusal), now](WriteTx &tx) {
+            ActContext act {tx, client, {ActorKind::System, {}, {}}, {}, now};
+            recordSending(act, channel, refusal);
+        };
+    }
+    return outcome;
 }
 
 bool isLoopbackUrl(std::string_view url) noexcept
@@ -220,7 +232,7 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, earlier, std::move(*delivery), result);
     if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
-    return JobOutcome::retry(earlier.lastErrorAfter(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
+    return tryAgain(job, task.conversation.channel, earlier.lastErrorAfter(result.reason, result.mayBeTaken), result, now);
 }
 
 // With all of its door that is due: each would be claimed to find out the same, and keep a worker from the well doors.

@@ -55,6 +55,9 @@ std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool
 /// What an attempt told of the channel's key or address (channelacts.h); nothing: it told nothing.
 std::optional<std::string> refusalOf(const SendResult &result);
 
+/// The end of an attempt that may be made again; what it told of the channel shows there meanwhile.
+JobOutcome tryAgain(const Job &job, const ChannelId &channel, std::string lastError, const SendResult &result, Timestamp now);
+
 /// Whether a URL's host is this computer by its own words: localhost, 127.0.0.0/8 or [::1]. No name is looked up.
 bool isLoopbackUrl(std::string_view url) noexcept;
 

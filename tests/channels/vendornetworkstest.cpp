@@ -6,8 +6,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include <arpa/inet.h>
+#include <netdb.h>
 #include <netinet/in.h>
+#include <unistd.h>
 
 using namespace foredeck;
 
@@ -38,6 +42,32 @@ HttpCall callTo(const std::string &url)
     HttpCall call;
     call.url = url;
     return call;
+}
+
+OpenChannel doorAt(const std::string &url)
+{
+    OpenChannel open;
+    open.channel.baseUrl = url;
+    open.channel.phoneNumberId = "1065";
+    open.channel.account = "AC1";
+    open.channel.number = "+13055550101";
+    open.token = "key";
+    open.safeMode = false;
+    return open;
+}
+
+// Which leads inside though the URL does not say so; empty: it does not.
+std::string nameOfThisComputer()
+{
+    std::array<char, 256> name {};
+    addrinfo *found = nullptr;
+    if (gethostname(name.data(), name.size() - 1) != 0 || getaddrinfo(name.data(), nullptr, nullptr, &found) != 0)
+        return {};
+    bool isInner = !std::string_view {name.data()}.starts_with("localhost");
+    for (const auto *one = found; one; one = one->ai_next)
+        isInner = isInner && !VendorNetworks {}.mayReach(*one->ai_addr);
+    freeaddrinfo(found);
+    return isInner ? std::string {name.data()} : std::string {};
 }
 
 } // namespace
@@ -97,6 +127,30 @@ TEST(VendorNetworks, NothingIsConnectedToThatMayNotBe)
     EXPECT_EQ(vendor.requests(), 0);
 }
 
+// A portal or a sinkhole answers for every name while it lasts; what the URL says stays.
+TEST(VendorNetworks, WhereANameLedForAWhileIsTriedAgain)
+{
+    const auto name = nameOfThisComputer();
+    if (name.empty())
+        GTEST_SKIP() << "this computer's name leads to no inner address";
+    const HttpClient http;
+    const auto byName = http.call(callTo("https://" + name + ":9"));
+    EXPECT_EQ(problemOf(byName), HttpProblem::Kind::Forbidden);
+    EXPECT_FALSE(std::get<HttpProblem>(byName).isOfUrl);
+    EXPECT_TRUE(std::get<HttpProblem>(http.call(callTo("https://127.0.0.1:9"))).isOfUrl);
+    WhatsAppChannel whatsApp {http};
+    TwilioChannel twilio {http};
+    auto open = doorAt("https://" + name + ":9");
+    for (ChannelPort *port : std::initializer_list<ChannelPort *> {&whatsApp, &twilio}) {
+        const auto result = port->send(open, "Hello", {"+13055550142"});
+        EXPECT_EQ(result.kind, SendResult::Kind::Retry);
+        EXPECT_FALSE(result.mayBeTaken);
+        EXPECT_EQ(result.code, addressForbidden) << "by which the channel shows it";
+    }
+    open.safeMode = true;
+    EXPECT_EQ(twilio.send(open, "Hello", {"+13055550142"}).kind, SendResult::Kind::Held);
+}
+
 TEST(VendorNetworks, NobodyIsSentOnToAnotherAddress)
 {
     Vendor inner {[](int) { return Vendor::ok("{}"); }};
@@ -114,12 +168,7 @@ TEST(VendorNetworks, ADoorThatLeadsThereFailsAndSaysWhy)
     const HttpClient http;
     WhatsAppChannel whatsApp {http};
     TwilioChannel twilio {http};
-    OpenChannel open;
-    open.channel.baseUrl = "http://127.0.0.1:9";
-    open.channel.phoneNumberId = "1065";
-    open.channel.account = "AC1";
-    open.channel.number = "+13055550101";
-    open.token = "key";
+    auto open = doorAt("http://127.0.0.1:9");
     for (ChannelPort *port : std::initializer_list<ChannelPort *> {&whatsApp, &twilio}) {
         open.safeMode = false;
         const auto sent = port->send(open, "Hello", {"+13055550142"});

@@ -450,6 +450,31 @@ TEST_F(Send, ADoorIntoAnInnerNetworkTakesNothingAndShowsIt)
     EXPECT_EQ(door->healthDetail, last().reason);
 }
 
+// A portal in between, or a name server that answers for every name: the text waits, and the channel shows it.
+TEST_F(Send, ANameThatLeadsInsideForAWhileShowsAtTheChannelBeforeItIsTriedAgain)
+{
+    std::optional<Channel> door;
+    const auto look = [&] { (void)store->read([&](Tx &tx) { door = ChannelRepository::firstOfKind(tx, client.id, ChannelKind::Sms); }); };
+    look();
+    ASSERT_NE(door->health, ChannelHealth::Failing);
+    class LedInside final : public JobHandler {
+    public:
+        LedInside(const Clock &now, ChannelId to) : clock(now), channel(std::move(to)) { }
+        JobOutcome run(const Job &job) override { return tryAgain(job, channel, "an inner network", SendResult::retry("an inner network", std::string {addressForbidden}), clock.now()); }
+        const Clock &clock;
+        const ChannelId channel;
+    };
+    LedInside handler {clock, door->id};
+    enqueueFor("led.inside");
+    JobRunner {*store, clock, log, {{"led.inside", &handler, 1, 1}}, {}}.drain();
+    look();
+    EXPECT_EQ(door->health, ChannelHealth::Failing);
+    EXPECT_EQ(door->healthDetail, "an inner network");
+    std::optional<Timestamp> next;
+    (void)store->read([&](Tx &tx) { next = JobRepository::nextRunAt(tx, "led.inside"); });
+    EXPECT_TRUE(next && *next > clock.now());
+}
+
 TEST_F(Send, TheTesterAsksTheVendor)
 {
     Channel channel;

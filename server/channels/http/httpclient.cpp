@@ -105,14 +105,17 @@ curl_socket_t openSocket(void *user, curlsocktype, curl_sockaddr *address)
 
 HttpProblem problemOf(CURLcode code, CURL *curl, const Transfer &transfer)
 {
+    // A name may have several addresses, of which the ones that were shut out tell nothing once another has the request.
+    long sent = 0;
+    curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &sent);
+    if (sent > 0)
+        return {HttpProblem::Kind::NoAnswer, "the vendor did not answer"};
     if (transfer.refusedAddress)
         return {HttpProblem::Kind::Refused, "the address is not on this computer"};
     if (transfer.reach == Reach::InnerNetwork)
         return {HttpProblem::Kind::Forbidden, "the vendor's address is in a network that this server may not reach"};
     if (transfer.reach == Reach::NeedsTls)
         return {HttpProblem::Kind::Forbidden, "the address of the vendor's API must begin with https"};
-    long sent = 0;
-    curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &sent);
     switch (code) {
     case CURLE_UNSUPPORTED_PROTOCOL: case CURLE_URL_MALFORMAT:
         return {HttpProblem::Kind::NotSent, "the address of the vendor's API is not valid"};
@@ -125,9 +128,7 @@ HttpProblem problemOf(CURLcode code, CURL *curl, const Transfer &transfer)
     default:
         break;
     }
-    if (sent == 0)
-        return {HttpProblem::Kind::NotSent, "the vendor cannot be reached"};
-    return {HttpProblem::Kind::NoAnswer, "the vendor did not answer"};
+    return {HttpProblem::Kind::NotSent, "the vendor cannot be reached"};
 }
 
 struct FreeUrl {
@@ -239,8 +240,11 @@ HttpOutcome HttpClient::call(const HttpCall &call) const
         curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(call.body.size()));
     }
     const auto code = curl_easy_perform(curl);
-    if (code != CURLE_OK)
-        return problemOf(code, curl, transfer);
+    if (code != CURLE_OK) {
+        auto problem = problemOf(code, curl, transfer);
+        problem.isOfUrl = problem.kind == HttpProblem::Kind::Forbidden && (transfer.reach == Reach::NeedsTls || mayCall({}, call.url).hasError());
+        return problem;
+    }
     long status = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     transfer.reply.status = static_cast<int>(status);

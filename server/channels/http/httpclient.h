@@ -42,6 +42,7 @@ struct HttpProblem {
     };
     Kind kind = Kind::NotSent;
     std::string detail; ///< a sentence without secrets
+    bool isOfUrl = false; ///< Forbidden: by what mayCall() tells, so for good; else a name led there, which it may not do tomorrow
 };
 
 using HttpOutcome = std::variant<HttpReply, HttpProblem>;

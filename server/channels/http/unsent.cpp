@@ -8,7 +8,9 @@ SendResult unsent(const HttpProblem &problem, bool safeMode)
     case HttpProblem::Kind::Refused:
         return SendResult::held();
     case HttpProblem::Kind::Forbidden:
-        return safeMode ? SendResult::held() : SendResult::failed(problem.detail, std::string {addressForbidden});
+        if (safeMode)
+            return SendResult::held();
+        return problem.isOfUrl ? SendResult::failed(problem.detail, std::string {addressForbidden}) : SendResult::retry(problem.detail, std::string {addressForbidden});
     case HttpProblem::Kind::NoAnswer:
         return SendResult::inDoubt(problem.detail);
     case HttpProblem::Kind::NotSent:
