@@ -44,13 +44,14 @@ struct Job {
 };
 
 /// What of a queue may run at a time: a vendor that hangs must leave workers to the others. What is pressing is counted beside
-/// its like alone: it does not wait behind what is less so.
+/// its like alone, so that it does not wait behind what is less so: of a channel by each worker, else by one that takes no other;
+/// for the others it is one more that may hang.
 struct JobBounds {
     static constexpr int none = 1'000'000;
     int perChannel = 2;
     int perClient = none;
     int triedBefore = none; ///< of those that have been tried before
-    int least = none; ///< Job::priority of what is taken at all
+    int least = none; ///< Job::priority of what is taken at all: less than none, of a worker that is for what is pressing
 };
 
 struct JobRepository {

@@ -193,10 +193,52 @@ TEST_F(JobTest, OfOneClientOnlySoManyRunAtATime)
     fire.client = ClientId {"a"};
     fire.priority = 1;
     enqueue(fire);
-    EXPECT_EQ(claimOne(two), Names {"a-fire"}) << "what is pressing waits for its like alone";
+    EXPECT_EQ(claimOne(two), Names {}) << "one more that may hang, for whoever takes what is not pressing, too";
+    EXPECT_EQ(claimOne({.perClient = 2, .least = 1}), Names {"a-fire"}) << "by a worker of its own it waits for its like alone";
     done("a1");
+    EXPECT_EQ(claimOne(two), Names {});
     done("a-fire");
     EXPECT_EQ(claimOne(two), Names {"a3"});
+}
+
+// Two of each would hold all four workers, and keep every other business from them.
+TEST_F(JobTest, OrdinaryAndPressingTogetherAreNoMoreThanSoMany)
+{
+    const auto claimOne = [&](const JobBounds &bounds) {
+        std::vector<Job> jobs;
+        write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, bounds); });
+        return ids(jobs);
+    };
+    const auto put = [&](const std::string &name, int priority) {
+        auto job = make(name);
+        job.client = ClientId {name.substr(0, 1)};
+        job.channel = ChannelId {"door-" + name};
+        job.priority = priority;
+        enqueue(job);
+    };
+    put("a1", 2);
+    put("a2", 2);
+    put("b1", 2);
+    const JobBounds ordinary {.perClient = 3, .triedBefore = 3};
+    const JobBounds pressing {.perClient = 3, .triedBefore = 3, .least = 1};
+    EXPECT_EQ(claimOne(ordinary), Names {"a1"});
+    EXPECT_EQ(claimOne(ordinary), Names {"a2"});
+    put("a-fire1", 1);
+    put("a-fire2", 1);
+    EXPECT_EQ(claimOne(ordinary), Names {"a-fire1"});
+    EXPECT_EQ(claimOne(ordinary), Names {"b1"}) << "the last one of the queue is for the others";
+    EXPECT_EQ(claimOne(pressing), Names {"a-fire2"});
+    for (const auto *name : {"a1", "a2", "b1"})
+        fail(name);
+    for (const auto *name : {"a-fire1", "a-fire2"})
+        fail(name, std::chrono::seconds {9});
+    clock.advance(std::chrono::seconds {1});
+    for (const auto *name : {"a1", "a2", "b1"})
+        EXPECT_EQ(claimOne(ordinary), Names {name});
+    clock.advance(std::chrono::seconds {8});
+    enqueue(make("new"));
+    EXPECT_EQ(claimOne(ordinary), Names {"new"}) << "nor do those that failed before take it";
+    EXPECT_EQ(claimOne(pressing), Names {"a-fire1"});
 }
 
 // What hung before may hang again.

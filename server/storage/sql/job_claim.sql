@@ -13,10 +13,12 @@ WHERE seq IN (
             WHERE one.channel_id = j.channel_id AND one.channel_id <> '' AND one.state = 'running' AND one.priority <= j.priority))
       AND :per_client > (
             SELECT count(*) FROM job AS own
-            WHERE own.queue = j.queue AND own.state = 'running' AND own.client_id = j.client_id AND own.priority <= j.priority)
+            WHERE own.queue = j.queue AND own.state = 'running' AND own.client_id = j.client_id
+              AND (own.priority <= j.priority OR :least > j.priority))
       AND (j.attempts = 0 OR :tried_before > (
             SELECT count(*) FROM job AS again
-            WHERE again.queue = j.queue AND again.state = 'running' AND again.attempts > 1 AND again.priority <= j.priority))
+            WHERE again.queue = j.queue AND again.state = 'running' AND again.attempts > 1
+              AND (again.priority <= j.priority OR :least > j.priority)))
     ORDER BY j.priority, j.run_at, j.seq
     LIMIT :limit)
 RETURNING id, client_id, queue, kind, priority, run_at, state, attempts, max_attempts, locked_until, worker, dedup_key, serial_key, payload,
