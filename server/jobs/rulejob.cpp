@@ -38,15 +38,22 @@ JobOutcome RuleJob::look(const Job &job, const ConversationId &conversation)
     const auto read = m_store.read([&](Tx &tx) { seen = lookAtRules(tx, client, conversation, m_clock.now(), job.createdAt, m_zones); });
     if (read.hasError())
         return JobOutcome::retry(read.error().detail);
-    if (!seen.fires)
-        return seen.next ? JobOutcome::postponed({}, *seen.next) : JobOutcome::done();
+    if (!seen.fires && !seen.next)
+        return JobOutcome::done();
+    if (!seen.fires && seen.isAhead)
+        return JobOutcome::postponed({}, *seen.next); // the wait counts from the making of this one
+    if (!seen.fires) {
+        return JobOutcome::done([this, client, conversation, next = *seen.next](WriteTx &tx) {
+            JobRepository::enqueue(tx, rulesJob(client, conversation, m_clock.now(), next)); // unless something newer asks for one already
+        });
+    }
     return JobOutcome::done([this, client, conversation, asked = job.createdAt](WriteTx &tx) {
         ActContext act {tx, client, {}, {}, m_clock.now()};
         const auto fired = fireRules(act, conversation, asked, m_zones);
         if (fired.hasError() && !tx.error())
             tx.fail(fired.error());
         else if (fired.hasValue() && fired.value().next)
-            lookAt(tx, client, conversation, act.now, *fired.value().next);
+            JobRepository::enqueue(tx, rulesJob(client, conversation, fired.value().isAhead ? asked : act.now, *fired.value().next));
     });
 }
 

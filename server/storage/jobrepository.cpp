@@ -130,6 +130,11 @@ bool JobRepository::reschedule(WriteTx &tx, const ClientId &client, std::string_
         == 1;
 }
 
+bool JobRepository::askAnew(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, Timestamp now)
+{
+    return tx.run(sql::job_ask_anew, {{"client_id", client.value}, {"queue", queue}, {"dedup_key", dedupKey}, {"run_at", rows::time(runAt)}, {"now", rows::time(now)}}) == 1;
+}
+
 void JobRepository::bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by)
 {
     tx.run(sql::job_bring_forward, {{"queue", queue}, {"priority", priority}, {"run_at", rows::time(by)}});

@@ -78,6 +78,8 @@ struct JobRepository {
     /// A queued job of this key waits until `runAt` instead (another message of the same turn came), and becomes as pressing as
     /// `priority` says if it was less so. False: none is queued.
     static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority = Job {}.priority);
+    /// The same, and it counts as made now: what it looks at began anew, and is counted from createdAt.
+    static bool askAnew(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, Timestamp now);
     /// What the queue holds of this priority, of all clients, runs by then at the latest; what is due sooner stays so.
     static void bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by);
     /// What this channel has queued in the queue, and is due and no more pressing than `priority`, waits until then.

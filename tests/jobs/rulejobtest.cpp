@@ -181,6 +181,67 @@ TEST_F(RuleFire, AClockThatWasAheadKeepsNoWaitUnseen)
     EXPECT_FALSE(isCalled()) << "the same wait goes on";
 }
 
+// The look that was queued already was moved to where that clock stood.
+TEST_F(RuleFire, AClockThatWasAheadPutsOffNoLookThatWaitedAlready)
+{
+    unanswered(12 * 60);
+    Upkeep upkeep {*store, clock, claims, log, {}};
+    askTom();
+    clock.advance(6h);
+    take();
+    answer();
+    sms("And now?", "SM8");
+    settle();
+    clock.advance(-6h);
+    upkeep.run();
+    drain();
+    const auto right = clock.now();
+    ASSERT_FALSE(isCalled());
+    take(); // as above
+    pass(right + 12h - clock.now() - 1ms);
+    EXPECT_FALSE(isCalled());
+    pass(1ms);
+    EXPECT_TRUE(isCalled());
+}
+
+TEST_F(RuleFire, AWaitThatAClockPutAheadIsNotCountedFromAnEarlierOne)
+{
+    unanswered(12 * 60);
+    askTom();
+    for (int i = 0; i < 6; ++i) {
+        clock.advance(i < 5 ? 6h : 11h); // the last five hours are that clock's
+        take();
+        answer();
+        sms("And now?", "SM1" + std::to_string(i));
+        settle();
+    }
+    clock.advance(-5h);
+    make([](RuleConditions &w) { w.unansweredMinutes = 13 * 60; }, "Later"); // all who wait are looked at
+    EXPECT_FALSE(isCalled()) << "they wrote a moment ago";
+    pass(12h);
+    EXPECT_TRUE(isCalled());
+}
+
+TEST_F(RuleFire, WhatIsSaidOnceTheClockIsRightIsOfTheWaitThatItPutAhead)
+{
+    make([](RuleConditions &w) {
+        w.words = {"coach"};
+        w.unansweredMinutes = 10;
+    });
+    Upkeep upkeep {*store, clock, claims, log, {}};
+    clock.advance(6h);
+    askTom();
+    clock.advance(-6h);
+    upkeep.run();
+    drain();
+    ASSERT_FALSE(isCalled());
+    take(); // as above
+    sms("We come by coach", "SM8");
+    settle();
+    pass(10min);
+    EXPECT_TRUE(isCalled());
+}
+
 TEST_F(RuleFire, AnAnswerInTimeCallsNobody)
 {
     unanswered(10);

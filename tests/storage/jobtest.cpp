@@ -354,6 +354,14 @@ TEST_F(JobTest, OfOneDedupKeyOneWaits)
     EXPECT_TRUE(reschedule(ClientId {"client"}, "turn:c1"));
     EXPECT_FALSE(reschedule(ClientId {"client"}, "turn:c2"));
     EXPECT_FALSE(reschedule(ClientId {"client"}, ""));
+    const auto made = clock.now();
+    EXPECT_EQ(stored("first").createdAt, made);
+    write([&](WriteTx &tx) {
+        EXPECT_TRUE(JobRepository::askAnew(tx, ClientId {"client"}, "send", "turn:c1", made + std::chrono::seconds {2}, made + std::chrono::seconds {1}));
+        EXPECT_FALSE(JobRepository::askAnew(tx, ClientId {"client"}, "send", "", made, made));
+    });
+    EXPECT_EQ(stored("first").createdAt, made + std::chrono::seconds {1});
+    EXPECT_EQ(stored("first").runAt, made + std::chrono::seconds {2});
     EXPECT_EQ(claim(), Names {"second"});
     clock.advance(std::chrono::seconds {2});
     EXPECT_EQ(claim(), Names {"first"});

@@ -81,8 +81,9 @@ void keepRules(ActContext &act, const Conversation &row)
         return;
     const bool isAhead = *row.waitingSince > act.now; // by a clock that was: the look that is queued counts for it, no change puts it off
     const auto runAt = std::max(act.now, std::min(act.now, *row.waitingSince) + std::chrono::minutes {*wait});
+    // A look that is queued was made in an earlier wait, maybe; by its making is seen what a clock that was ahead has told.
     if (!JobRepository::enqueue(act.tx, rulesJob(act.client, row.id, act.now, runAt)) && !isAhead)
-        JobRepository::reschedule(act.tx, act.client, queues::rules, row.id.value, runAt);
+        JobRepository::askAnew(act.tx, act.client, queues::rules, row.id.value, runAt, act.now);
 }
 
 // Who has it from now on, and who has answered in it, takes part. Who has left it takes part no more by having it still.

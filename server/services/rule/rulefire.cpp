@@ -29,10 +29,11 @@ RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Ti
     moment.waitingSince = moment.event == RuleEvent::Clock ? row.waitingSince : std::nullopt;
     if (moment.waitingSince && *moment.waitingSince > now)
         moment.countedFrom = std::min(asked, now);
+    const auto saidFrom = moment.waitingSince ? std::optional {std::min(*moment.waitingSince, moment.countedFrom.value_or(*moment.waitingSince))} : std::nullopt;
     for (const auto &message : facts.history) {
         if (!(message.role == MessageRole::Lead))
             continue;
-        if (moment.waitingSince && message.at >= *moment.waitingSince)
+        if (saidFrom && message.at >= *saidFrom)
             moment.said.push_back({message.position, message.text});
         else
             moment.before.push_back(message.text);
@@ -111,7 +112,7 @@ RuleLook lookAtRules(Tx &tx, const ClientId &client, const ConversationId &conve
     const auto seen = row ? see(tx, *row, now, asked) : std::nullopt;
     if (!seen)
         return {};
-    return {firstMatch(seen->rules, seen->moment, zones).has_value(), nextLook(seen->rules, seen->moment, zones)};
+    return {firstMatch(seen->rules, seen->moment, zones).has_value(), nextLook(seen->rules, seen->moment, zones), seen->moment.countedFrom.has_value()};
 }
 
 Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, Timestamp asked, const TimeZones &zones)
@@ -124,10 +125,10 @@ Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, 
         return RuleLook {};
     const auto match = firstMatch(seen->rules, seen->moment, zones);
     if (!match)
-        return RuleLook {false, nextLook(seen->rules, seen->moment, zones)};
+        return RuleLook {false, nextLook(seen->rules, seen->moment, zones), seen->moment.countedFrom.has_value()};
     call(act, edit.value(), *match, std::move(seen->facts));
     const auto saved = edit.value().save();
-    return saved.hasError() ? Result<RuleLook> {saved.error()} : RuleLook {true, {}};
+    return saved.hasError() ? Result<RuleLook> {saved.error()} : RuleLook {true, {}, false};
 }
 
 } // namespace foredeck

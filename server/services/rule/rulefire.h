@@ -13,6 +13,7 @@ namespace foredeck {
 struct RuleLook {
     bool fires = false;
     std::optional<Timestamp> next; ///< when to look again though nothing happens
+    bool isAhead = false; ///< the wait has not begun yet, and counts from `asked`
 };
 /// `asked`: since when there is something to look at; a wait that has not begun yet, because the clock was ahead when it did,
 /// counts from then.
