@@ -19,6 +19,8 @@
 #include "server/services/live/loopthread.h"
 #include "server/services/upkeep/upkeep.h"
 #include "server/services/zones/serverzones.h"
+#include "server/storage/channelrepository.h"
+#include "server/storage/clientrepository.h"
 #include "server/storage/inboxrepository.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/rulerepository.h"
@@ -103,6 +105,20 @@ struct Backend::Private {
         addMetrics();
         http = std::make_unique<HttpServer>(options.config.http(options.address, options.port), router, live);
         store->setFeed(&feed);
+    }
+
+    // Whose gateway stands where nobody has named a network hears it before each message fails.
+    Result<void> tellWhichMayNotBeCalled()
+    {
+        return store->read([this](Tx &tx) {
+            for (const auto &client : ClientRepository::all(tx)) {
+                for (const auto &channel : ChannelRepository::ofClient(tx, client.id)) {
+                    const auto may = channel.baseUrl.empty() ? Result<void> {} : background.tester().mayAsk("base_url", channel.baseUrl);
+                    if (may.hasError())
+                        log.warning("channel.address_forbidden", {{"client_id", client.id.value}, {"channel_id", channel.id.value}, {"reason", may.error().detail}});
+                }
+            }
+        });
     }
 
     static Logins::Config loginConfig(const ServerConfig &config)
@@ -279,6 +295,8 @@ Result<std::unique_ptr<Backend>> Backend::open(Options options, const Clock &clo
 
 Result<void> Backend::start()
 {
+    if (const auto looked = d->tellWhichMayNotBeCalled(); looked.hasError())
+        return looked;
     if (const auto working = d->background.start(); working.hasError())
         return working;
     if (const auto started = d->http->start(); started.hasError())

@@ -49,7 +49,7 @@ Result<InitSpec> specOf(const std::string &text)
     return Error::invalid(unknown.front().field, unknown.front().reason);
 }
 
-Result<DoorsFile> fill(const std::string &file, const InitSpec &spec, const SecretBox &box, const Clock &clock)
+Result<DoorsFile> fill(const std::string &file, const InitSpec &spec, const SecretBox &box, const HttpClient &http, const Clock &clock)
 {
     SqliteStoreConfig config;
     config.path = file;
@@ -57,18 +57,18 @@ Result<DoorsFile> fill(const std::string &file, const InitSpec &spec, const Secr
     auto store = SqliteStore::open(std::move(config), clock);
     if (store.hasError())
         return store.error();
-    return initStore(*store.value(), spec, box, Passwords {}, ServerZones {}, clock);
+    return initStore(*store.value(), spec, box, http, Passwords {}, ServerZones {}, clock);
 }
 
 // The store takes its name last, when it is filled and its doors are written: it is there whole or not at all.
-Result<std::string> make(const DataFolder &folder, const InitSpec &spec, const std::string &doorsFile)
+Result<std::string> make(const DataFolder &folder, const InitSpec &spec, const HttpClient &http, const std::string &doorsFile)
 {
     const auto box = boxOf(folder);
     if (box.hasError())
         return box.error();
     const SystemClock clock;
     const auto making = folder.store() + makingSuffix;
-    const auto doors = fill(making, spec, box.value(), clock);
+    const auto doors = fill(making, spec, box.value(), http, clock);
     if (doors.hasError())
         return doors.error();
     if (!doorsFile.empty()) {
@@ -97,8 +97,12 @@ Result<std::string> run(const InitCommand &command)
     const auto folder = DataFolder::create(command.data);
     if (folder.hasError())
         return folder.error();
+    const auto config = ServerConfig::read(folder.value().config()); // which may stand there before its store
+    if (config.hasError())
+        return Error::of(config.error().kind, folder.value().config() + ": " + config.error().detail);
+    const HttpClient http {{}, VendorNetworks::of(config.value().vendorNetworks).valueOr({})};
     clear(folder.value().store() + makingSuffix);
-    auto made = make(folder.value(), spec.value(), command.doors);
+    auto made = make(folder.value(), spec.value(), http, command.doors);
     if (made.hasError()) {
         clear(folder.value().store() + makingSuffix);
         return Error::of(made.error().kind, command.spec + ": " + made.error().detail);

@@ -39,7 +39,7 @@ bool isSlug(const std::string &slug)
 
 class Writer {
 public:
-    Writer(WriteTx &tx, const SecretBox &box, const TimeZones &zones, Timestamp now) : m_tx(tx), m_box(box), m_zones(zones), m_now(now) { }
+    Writer(WriteTx &tx, const SecretBox &box, const HttpClient &http, const TimeZones &zones, Timestamp now) : m_tx(tx), m_box(box), m_http(http), m_zones(zones), m_now(now) { }
 
     Result<void> agencyAndOwner(const InitSpec &spec, const std::string &passwordHash)
     {
@@ -197,6 +197,8 @@ private:
         channel.hasToken = !spec.token.empty();
         if (const auto good = checkChannel(channel); good.hasError())
             return good.error();
+        if (const auto may = spec.baseUrl.empty() ? Result<void> {} : m_http.mayCall("base_url", spec.baseUrl); may.hasError())
+            return may.error();
         settleHealth(channel);
         ChannelRepository::insert(m_tx, channel);
         if (const auto stored = storeSecrets(m_tx, channel, {spec.secret, spec.token, spec.verifyToken}, m_box); stored.hasError())
@@ -207,6 +209,7 @@ private:
 
     WriteTx &m_tx;
     const SecretBox &m_box;
+    const HttpClient &m_http;
     const TimeZones &m_zones;
     const Timestamp m_now;
     Agency m_agency;
@@ -221,9 +224,9 @@ std::optional<std::size_t> slugTakenBefore(const std::vector<ClientSpec> &client
     return std::nullopt;
 }
 
-Result<DoorsFile> write(WriteTx &tx, const InitSpec &spec, const std::string &hash, const SecretBox &box, const TimeZones &zones, Timestamp now)
+Result<DoorsFile> write(WriteTx &tx, const InitSpec &spec, const std::string &hash, const SecretBox &box, const HttpClient &http, const TimeZones &zones, Timestamp now)
 {
-    Writer writer {tx, box, zones, now};
+    Writer writer {tx, box, http, zones, now};
     if (const auto good = writer.agencyAndOwner(spec, hash); good.hasError())
         return good.error();
     DoorsFile doors;
@@ -241,7 +244,7 @@ Result<DoorsFile> write(WriteTx &tx, const InitSpec &spec, const std::string &ha
 
 } // namespace
 
-Result<DoorsFile> initStore(Store &store, const InitSpec &spec, const SecretBox &box, const Passwords &passwords, const TimeZones &zones,
+Result<DoorsFile> initStore(Store &store, const InitSpec &spec, const SecretBox &box, const HttpClient &http, const Passwords &passwords, const TimeZones &zones,
     const Clock &clock)
 {
     if (const auto good = checkEmail(asciiLower(trimmed(spec.owner.email))); good.hasError())
@@ -257,7 +260,7 @@ Result<DoorsFile> initStore(Store &store, const InitSpec &spec, const SecretBox 
     }
     std::optional<Result<DoorsFile>> doors;
     const auto written = store.write([&](WriteTx &tx) {
-        doors.emplace(write(tx, spec, hash, box, zones, clock.now()));
+        doors.emplace(write(tx, spec, hash, box, http, zones, clock.now()));
         if (doors->hasError() && !tx.error())
             tx.fail(doors->error());
     });

@@ -470,6 +470,23 @@ TEST_F(ClientApi, AChannelLeadsIntoNoInnerNetworkThatNobodyHasNamed)
     EXPECT_EQ(m_rig.act("PUT", path, R"({"phone_number_id":"106","secret":"a","token":"b","base_url":"https://93.184.216.34"})", m_owner, {}, ifMatch(1)).status, 200);
 }
 
+// One that an earlier version took, or whose network is not named any more.
+TEST_F(ClientApi, AChannelThatMayNotBeCalledIsToldOfWhenTheServerStarts)
+{
+    const auto told = [&] {
+        const auto lines = m_rig.log().lines();
+        return std::count_if(lines.begin(), lines.end(), [](const std::string &line) { return line.find("channel.address_forbidden") != std::string::npos; });
+    };
+    EXPECT_EQ(told(), 0);
+    ASSERT_FALSE(m_rig.store().write([&](WriteTx &tx) {
+        auto channel = *ChannelRepository::byId(tx, one().client, one().channel);
+        channel.baseUrl = "https://10.0.0.7";
+        ChannelRepository::update(tx, channel);
+    }).hasError());
+    m_rig.restart();
+    EXPECT_EQ(told(), 1);
+}
+
 // What the vendor says of the old keys is nothing about the new ones.
 TEST_F(ClientApi, KeysThatChangeWhileTheVendorIsAskedAreNotJudgedByThat)
 {

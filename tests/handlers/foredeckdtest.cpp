@@ -110,6 +110,20 @@ TEST_F(Foredeckd, InitNamesWhatIsWrongAndLeavesNothing)
     EXPECT_EQ(init().code, 0) << "the folder is as good as new";
 }
 
+// As `channel set` and the console are told, before a message fails.
+TEST_F(Foredeckd, InitLeadsNoChannelWhereTheServerMayNotReach)
+{
+    auto inner = spec;
+    inner.insert(inner.find("\"generate_secrets\""), R"("base_url":"http://127.0.0.1:9",)");
+    const auto refused = init(inner);
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_NE(refused.errors.find("clients[0].channels[0].base_url"), std::string::npos) << refused.errors;
+    EXPECT_FALSE(std::filesystem::exists(data() + "/foredeckd.db"));
+    std::ofstream {data() + "/config.json"} << R"({"vendor_networks":["127.0.0.0/8"]})";
+    const auto made = init(inner);
+    EXPECT_EQ(made.code, 0) << made.errors;
+}
+
 // A store is there whole or not at all: the console makes the sample when there is none, and would serve half of one for ever.
 TEST_F(Foredeckd, InitThatIsKilledLeavesNothingThatLooksMade)
 {

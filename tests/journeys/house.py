@@ -113,11 +113,12 @@ class Backend:
         path = os.path.join(self.folder, "spec.json")
         with open(path, "w", encoding="utf-8") as out:
             json.dump(spec, out, ensure_ascii=False)
+        os.makedirs(self.data, mode=0o700, exist_ok=True)
+        with open(os.path.join(self.data, "config.json"), "w", encoding="utf-8") as out:
+            json.dump(self.config, out)
         done = subprocess.run([self.program, "init", "--data", self.data, "--spec", path, "--doors", self.doors_file], capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise RuntimeError("init: " + done.stdout + done.stderr)
-        with open(os.path.join(self.data, "config.json"), "w", encoding="utf-8") as out:
-            json.dump(self.config, out)
         with open(self.doors_file, encoding="utf-8") as doors:
             return json.load(doors)
 
