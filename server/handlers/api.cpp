@@ -50,16 +50,71 @@ void Api::addSlow(Method method, std::string pattern, Free handler)
         m_slow.post([this, method, pattern, handler, request = std::move(request), respond = std::move(respond)] {
             const RequestLog::Watch watch {m_log, method, pattern, request.id};
             std::string user;
-            Response response;
-            try { // as the workers do: what it throws must not end the thread, nor tell the client anything
-                response = answer(request, handler, user);
-            } catch (const std::exception &) {
-                response = http::handlerFailed();
-            }
+            auto response = answerGuarded(request, handler, user);
             watch.done(response.status, user);
             respond(std::move(response));
         });
     }, Router::defaultBodyLimit);
+}
+
+void Api::addAsking(Method method, std::string pattern, Scope scope, Free handler)
+{
+    m_router.addDeferred(method, pattern, [this, method, pattern, scope = std::move(scope), handler = std::move(handler)](Request request, Responder respond) {
+        m_slow.post([this, method, pattern, scope, handler, request = std::move(request), respond = std::move(respond)] {
+            std::string user;
+            std::optional<ClientId> client;
+            auto refusal = answerGuarded(request, [&](const Request &r, const Caller &caller) { return beginAsking(r, caller, scope, client); }, user);
+            if (!client) {
+                const RequestLog::Watch watch {m_log, method, pattern, request.id};
+                watch.done(refusal.status, user);
+                respond(std::move(refusal));
+                return;
+            }
+            m_asks.post([this, method, pattern, handler, request, respond, client = *client] {
+                const RequestLog::Watch watch {m_log, method, pattern, request.id};
+                std::string asker;
+                auto response = answerGuarded(request, handler, asker);
+                endAsking(client);
+                watch.done(response.status, asker);
+                respond(std::move(response));
+            });
+        });
+    }, Router::defaultBodyLimit);
+}
+
+void Api::stop()
+{
+    m_slow.stop();
+    m_asks.stop();
+}
+
+// The caller is told of nobody else's client that it is being asked for: rights come first.
+Response Api::beginAsking(const Request &request, const Caller &caller, const Scope &scope, std::optional<ClientId> &client)
+{
+    std::optional<Result<ClientId>> found;
+    const auto read = m_store.read([&](Tx &tx) { found.emplace(scope(tx, *caller.access, request)); });
+    if (read.hasError() || found->hasError())
+        return Response::problem(read.hasError() ? read.error() : found->error(), request.path);
+    const std::lock_guard lock {m_mutex};
+    if (!m_asking.insert(found->value()).second)
+        return Response::problem(Error::of(Error::Kind::Conflict, "another test of this business is under way; try again when it is over"), request.path);
+    client = found->value();
+    return {};
+}
+
+void Api::endAsking(const ClientId &client)
+{
+    const std::lock_guard lock {m_mutex};
+    m_asking.erase(client);
+}
+
+Response Api::answerGuarded(const Request &request, const Free &handler, std::string &user)
+{
+    try {
+        return answer(request, handler, user);
+    } catch (const std::exception &) {
+        return http::handlerFailed();
+    }
 }
 
 Response Api::answer(const Request &request, const Free &handler, std::string &user)

@@ -10,7 +10,9 @@
 #include "server/storage/page.h"
 
 #include <functional>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,11 +72,13 @@ public:
     void act(Method method, std::string pattern, Scope scope, Act effect);
     /// A signed-in caller and nothing else done for it.
     void add(Method method, std::string pattern, Free handler);
-    /// The same for a handler that waits for somebody outside or works long: on a thread of its own, one after another, so that the
-    /// server's workers stay free.
+    /// The same for a handler that works long: on a thread of its own, one after another, so that the server's workers stay free.
     void addSlow(Method method, std::string pattern, Free handler);
-    /// Ends that thread; what waits for it is not done. Idempotent.
-    void stop() { m_slow.stop(); }
+    /// The same for one that waits for somebody outside, who may not answer: on a thread apart from that of addSlow(), and of a
+    /// client one at a time, another is a Conflict. `scope` as in act(); the handler looks again at what it does.
+    void addAsking(Method method, std::string pattern, Scope scope, Free handler);
+    /// Ends those threads; what waits for them is not done. Idempotent.
+    void stop();
 
     Response run(const Request &request, const Caller &caller, const Scope &scope, const Act &effect);
     Store &store() noexcept { return m_store; }
@@ -82,12 +86,19 @@ public:
 private:
     Free reading(Scope scope, Read read);
     Response answer(const Request &request, const Free &handler, std::string &user);
+    /// As the workers do: what it throws must not end a thread, nor tell the client anything.
+    Response answerGuarded(const Request &request, const Free &handler, std::string &user);
+    Response beginAsking(const Request &request, const Caller &caller, const Scope &scope, std::optional<ClientId> &client);
+    void endAsking(const ClientId &client);
 
     Router &m_router;
     Store &m_store;
     Callers &m_callers;
     Ops &m_ops;
     RequestLog &m_log;
+    std::mutex m_mutex;
+    std::set<ClientId> m_asking; ///< for whom somebody outside is being asked, or will be; under m_mutex
+    LoopThread m_asks {std::chrono::milliseconds {0}, [] { }}; ///< outlives m_slow, which hands it work
     LoopThread m_slow {std::chrono::milliseconds {0}, [] { }};
 };
 

@@ -69,7 +69,7 @@ void addChannelRoutes(Api &api, const SecretBox &box, ChannelTester &tester)
         [&box, &tester](OpContext &op, const Request &request, const ChannelBody &body) {
             return entityAnswer(putChannel(op, channelIn(request), channelOf(body), body.secrets, ifMatchOf(request), box, tester));
         });
-    api.addSlow(Method::Post, one + "/test",
+    api.addAsking(Method::Post, one + "/test", Api::thing<ChannelId>("channel_id", Right::Manage, "channel"),
         [&api, &box, &tester](const Request &request, const Caller &caller) { return test(api, box, tester, request, caller); });
 }
 

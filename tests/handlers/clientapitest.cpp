@@ -487,6 +487,25 @@ TEST_F(ClientApi, AChannelThatMayNotBeCalledIsToldOfWhenTheServerStarts)
     EXPECT_EQ(told(), 1);
 }
 
+// The vendor is silent: whoever reads a dashboard waits for it as little as a test of another business.
+TEST_F(ClientApi, AVendorThatIsSilentKeepsNothingButItsOwnTest)
+{
+    const auto path = "/api/v1/channels/" + one().channel.value;
+    Listener vendor;
+    const auto body = R"({"phone_number_id":"106","secret":"a","token":"b","base_url":"http://127.0.0.1:)" + std::to_string(vendor.port()) + "\"}";
+    ASSERT_EQ(m_rig.act("PUT", path, body, m_owner, {}, ifMatch(1)).status, 200);
+    auto asked = std::async(std::launch::async, [&] { return m_rig.act("POST", path + "/test", {}, m_owner); });
+    vendor.accept();
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/dashboard/" + one().client.value + "/stats", {}, m_owner).status, 200);
+    const auto another = m_rig.act("POST", path + "/test", {}, m_owner);
+    EXPECT_EQ(another.status, 409);
+    EXPECT_NE(another.body.find("another test of this business is under way"), std::string::npos) << another.body;
+    EXPECT_EQ(asked.wait_for(std::chrono::seconds {0}), std::future_status::timeout);
+    vendor.close();
+    EXPECT_EQ(asked.get().status, 200);
+    EXPECT_EQ(m_rig.act("POST", path + "/test", {}, m_owner).status, 200) << "the next may begin";
+}
+
 // What the vendor says of the old keys is nothing about the new ones.
 TEST_F(ClientApi, KeysThatChangeWhileTheVendorIsAskedAreNotJudgedByThat)
 {
