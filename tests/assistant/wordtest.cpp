@@ -100,11 +100,16 @@ TEST(EMails, StandAloneOrAmongAddresses)
     for (const auto *text : {"ana@example.com", "it's Ana@example.com.", "ana@example.com, please copy bob@acme.com", "Ana <ana@example.com>", "sean.o’brien@example.com",
              "Email:ana@example.com", "(ana@example.com)", "\"ana@example.com\"", "“ana@example.com”", "*ana@example.com*!", "mailto:ana@example.com", "ana@example.com/ thanks",
              "我的邮箱是ana@example.com，谢谢", "bob@acme.com,ana@example.com", "my mail is ana@example.com", "mail: ana@example.com", "Email ana@example.com", "mi correo es ana@example.com",
-             "Adresse ist ana@example.com", "Sure, ana@example.com", "Hello!\nana@example.com", "Ana Lopez alopez@example.com", "Ana ana.lopez@example.com", "почта ana@example.com",
+             "Adresse ist ana@example.com", "Sure, ana@example.com", "Sure ana@example.com", "claro ana@example.com", "vale ana@example.com", "Hello!\nana@example.com", "Ana Lopez alopez@example.com", "Ana ana.lopez@example.com", "почта ana@example.com",
              "I need a room for two lopez@example.com", "305 555 0142 ana@example.com"})
         EXPECT_TRUE(firstEmailStandsAlone(text)) << text;
     for (const auto *text : {"ana,lopez@example.com", "it's ana,lopez@example.com", "ana;lopez@example.com, bob@acme.com", "ana，lopez@example.com", "ana/lopez@example.com,x", "ana‚lopez@example.com",
              "ana@example.co,uk", "it is in bea@example.com's inbox", "none", "", "ana lopez@example.com", "Ana lopez@example.com please", "thanks! ana lopez@example.com", "ana maria lopez@example.com",
-             "ana de lopez@example.com", "my name is Ana\nana lopez@example.com", "ana\tlopez@example.com, bob@acme.com"})
+             "ana de lopez@example.com", "my name is Ana\nana lopez@example.com", "ana\tlopez@example.com, bob@acme.com", "Ismail smith@example.com"})
         EXPECT_FALSE(firstEmailStandsAlone(text)) << text;
+    std::string book;
+    for (int i = 0; i < 2'000; ++i)
+        book += "and so on. ";
+    EXPECT_FALSE(firstEmailStandsAlone(book + "Ana lopez@example.com")) << "however much stands before";
+    EXPECT_TRUE(firstEmailStandsAlone(book + "My mail is ana@example.com"));
 }

@@ -284,13 +284,22 @@ bool isOpenAfter(std::string_view text, std::size_t at)
 // Whether a word tells that an address begins behind it: a sentence's, or what one calls an e-mail.
 bool leadsToAddress(std::string_view word, std::string_view language)
 {
-    static constexpr std::array<std::string_view, 14> labels {"mail", "correo", "courriel", "address", "adresse", "adress", "adres", "direccion", "indirizzo", "endereco", "contact", "kontakt", "contatto", "poczta"};
+    static constexpr std::array<std::string_view, 32> labels {"mail", "mails", "email", "emails", "correo", "correos", "courriel", "courriels", "address", "addresses", "adresse", "adressen", "adress",
+        "adres", "mailadresse", "emailadresse", "emailaddress", "emailadres", "direccion", "indirizzo", "endereco", "contact", "kontakt", "contatto", "contacto", "contato", "poczta",
+        "mailim", "emailim", "adresim", "mailem", "mejl"};
     static constexpr std::array<std::string_view, 11> all {"en", "es", "de", "fr", "it", "pt", "nl", "ar", "pl", "tr", "sv"};
-    if (std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return word.find(label) != std::string_view::npos; }))
+    if (std::find(labels.begin(), labels.end(), word) != labels.end()) // the whole word: Ismail is a name
         return true;
     if (!language.empty())
         return isStopWord(word, language) || isStopWord(word, "en");
     return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return isStopWord(word, one); });
+}
+
+// Said before what was asked for is given.
+bool isConsent(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 21> words {"sure", "ok", "okay", "yes", "yeah", "yep", "certainly", "claro", "vale", "si", "oui", "bien", "ja", "klar", "gerne", "certo", "sim", "tak", "evet", "tabii", "absolutely"};
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool isNameParticle(std::string_view word)
@@ -302,11 +311,14 @@ bool isNameParticle(std::string_view word)
 // Whether the address that begins there may have begun before a blank.
 bool mayBeginBefore(std::string_view text, std::size_t begin, std::string_view language)
 {
-    const auto words = wordsOf(text.substr(0, begin), maxWords);
+    // A name and what leads to it, however much stands before: from a blank on, so that no word is cut.
+    constexpr std::size_t near = 300;
+    const auto from = begin > near ? std::min(text.find_first_of(blanks, begin - near), begin) : 0;
+    const auto words = wordsOf(text.substr(from, begin - from), maxWords);
     if (words.empty())
         return false;
     const auto &last = words.back();
-    const auto gap = text.substr(last.end, begin - last.end);
+    const auto gap = text.substr(from + last.end, begin - from - last.end);
     const bool isAscii = std::all_of(last.text.begin(), last.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (gap.empty() || gap.find_first_not_of(" \t") != std::string_view::npos || !isAscii || !isLetters(last.text))
         return false;
@@ -315,7 +327,7 @@ bool mayBeginBefore(std::string_view text, std::size_t begin, std::string_view l
     for (auto word = words.rbegin(); word != words.rend() && ++seen <= longestNameWords; ++word) {
         const bool isFirst = word + 1 == words.rend() || word->breakBefore;
         const bool isOfName = word->text.size() > 2 && (local.starts_with(word->text) || local.ends_with(word->text));
-        if (isOfName || (leadsToAddress(word->text, language) && (isFirst || !isNameParticle(word->text))))
+        if (isOfName || (isFirst && isConsent(word->text)) || (leadsToAddress(word->text, language) && (isFirst || !isNameParticle(word->text))))
             return false;
         if (isFirst)
             return true;
