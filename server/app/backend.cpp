@@ -88,7 +88,7 @@ struct Backend::Private {
           tokens({box.tokenKey(), store->serverId(), ms(options.config.accessTokenMs)}, clock), directory(*store),
           callers(tokens, directory, *store, clock), passwords(options.passwordCost), pool(options.config.cpuThreads),
           sessions(*store, clock, tokens, log, {ms(options.config.refreshTokenMs), ms(options.config.refreshGraceMs)}),
-          logins(*store, clock, passwords, sessions, log, loginConfig(options.config)), ops(*store, clock, box),
+          logins(*store, clock, passwords, sessions, log, loginConfig(options.config)), ops(*store, clock, box, std::chrono::hours {24} * options.config.opDays),
           claims(ms(options.config.leaseMs)), snapshots(*store, {}),
           background(*store, clock, log, box, zones, backgroundConfig(options.config, options.publicUrl)),
           hub(*store, clock, callers, directory, background.consoles(), log, hubConfig(options.config)), live(hub), feed(directory, callers, background, hub),

@@ -10,11 +10,13 @@ namespace foredeck {
 namespace {
 
 // Rights are asked before the act is looked for, and who has lost an answer to it must know whether that was one: the console lets
-// its words be edited only where they are nowhere.
-Error withOutcome(Tx &tx, const OpCall &call, Error error)
+// its words be edited only where they are nowhere. `keptSince`: of an older act nobody knows any more.
+Error withOutcome(Tx &tx, const OpCall &call, Timestamp keptSince, Error error)
 {
+    constexpr std::size_t version = 14; // of the UUID: 7 begins with its time
     const bool isAskedFirst = error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound;
-    if (isAskedFirst && error.extension.empty() && !OpRepository::isThere(tx, call.user, call.id) && !tx.error())
+    const bool isYoung = isUuid(call.id.value) && call.id.value[version] == '7' && call.id.value >= firstUuidOf(keptSince);
+    if (isAskedFirst && isYoung && error.extension.empty() && !OpRepository::isThere(tx, call.user, call.id) && !tx.error())
         error.extension = "{\"" + std::string {actDoneMember} + "\":false}";
     return error;
 }
@@ -29,7 +31,7 @@ Result<ActAnswer> Ops::run(const OpCall &call, const Scope &scope, const Effect 
     const auto written = m_store.write([&](WriteTx &tx) {
         answer.emplace(inTransaction(tx, call, scope, effect));
         if (answer->hasError())
-            answer.emplace(withOutcome(tx, call, answer->error()));
+            answer.emplace(withOutcome(tx, call, m_clock.now() - m_kept + m_kept / 10, answer->error()));
         if (answer->hasError() && !tx.error())
             tx.fail(answer->error());
     });

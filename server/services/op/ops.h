@@ -6,6 +6,7 @@
 #include "server/services/secret/secretbox.h"
 #include "server/storage/store.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -39,7 +40,10 @@ public:
     using Scope = std::function<Result<ClientId>(Tx &, const Access &)>;
     using Effect = std::function<Result<ActAnswer>(OpContext &)>;
 
-    Ops(Store &store, const Clock &clock, const SecretBox &box) : m_store(store), m_clock(clock), m_box(box) { }
+    /// `kept`: how long answers are kept for repetitions (Upkeep::Config::ops). Of an act that is a tenth younger by its id, for
+    /// that is a console's clock, it is told that it was not done where none is there.
+    Ops(Store &store, const Clock &clock, const SecretBox &box, std::chrono::milliseconds kept = std::chrono::hours {24} * 30)
+        : m_store(store), m_clock(clock), m_box(box), m_kept(kept) { }
 
     Result<ActAnswer> run(const OpCall &call, const Scope &scope, const Effect &effect);
 
@@ -49,6 +53,7 @@ private:
     Store &m_store;
     const Clock &m_clock;
     const SecretBox &m_box;
+    const std::chrono::milliseconds m_kept;
 };
 
 } // namespace foredeck
