@@ -109,7 +109,9 @@ TEST(VendorNetworks, AnAddressIsReadAsItWouldBeConnectedTo)
     EXPECT_TRUE(http.mayCall("base_url", "https://graph.facebook.com/v23.0").hasValue());
     EXPECT_TRUE(http.mayCall("base_url", "https://93.184.216.34").hasValue());
     EXPECT_TRUE(http.mayCall("base_url", "http://93.184.216.34").hasError()) << "the key would travel for all to read";
+    EXPECT_TRUE(http.mayCall("base_url", "http://graph.facebook.com/v23.0").hasError());
     const HttpClient here {{}, Vendor::networks()};
+    EXPECT_TRUE(here.mayCall("base_url", "http://gateway.example").hasValue()) << "it may lead into the network that is named";
     EXPECT_TRUE(here.mayCall("base_url", "http://127.0.0.1:8080").hasValue());
 }
 

@@ -254,7 +254,9 @@ HttpOutcome HttpClient::call(const HttpCall &call) const
 Result<void> HttpClient::mayCall(const std::string &field, const std::string &url) const
 {
     const auto address = addressIn(url);
-    const auto reach = address ? reachOf(d->networks, reinterpret_cast<const sockaddr &>(*address), isPlainHttp(url)) : Reach::Free;
+    const bool isPlain = isPlainHttp(url);
+    const auto byName = isPlain && !d->networks.hasNamed() ? Reach::NeedsTls : Reach::Free;
+    const auto reach = address ? reachOf(d->networks, reinterpret_cast<const sockaddr &>(*address), isPlain) : byName;
     if (reach == Reach::InnerNetwork)
         return Error::invalid(field, "leads into a network that this server may not reach, as whoever runs it has set (vendor_networks)");
     return reach == Reach::NeedsTls ? Error::invalid(field, "must begin with https") : Result<void> {};

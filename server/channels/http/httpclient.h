@@ -67,8 +67,8 @@ public:
     HttpClient &operator=(const HttpClient &) = delete;
 
     HttpOutcome call(const HttpCall &call) const;
-    /// What call() would come to by the host alone, as far as it is an address or this computer's name; nothing is asked, and
-    /// what a name leads to is seen by call() only. Error: Invalid with `field`.
+    /// What call() would come to by the host alone, as far as it is an address or this computer's name, or by plain http where no
+    /// network is named; nothing is asked, and what a name leads to is seen by call() only. Error: Invalid with `field`.
     Result<void> mayCall(const std::string &field, const std::string &url) const;
 
 private:

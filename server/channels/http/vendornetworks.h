@@ -22,6 +22,8 @@ public:
     /// "127.0.0.0/8", "fd12:3456::/32", "10.0.0.7". Error: Invalid with the name of the setting, vendor_networks.
     static Result<VendorNetworks> of(const std::vector<std::string> &networks);
 
+    /// Whether any is named: only then may plain http lead somewhere.
+    bool hasNamed() const { return !m_named.empty(); }
     /// Whether it stands in one of the named networks.
     bool isNamed(const sockaddr &address) const;
     /// Whether it does, or is of the public internet.
