@@ -78,9 +78,9 @@ bool saysNotDone(const OpAnswer &answer)
     return root.hasValue() && root.value()[actDoneMember].asBoolean() == false;
 }
 
-/// What the server answers before it looks for the act, and does not say that it has not done it, says nothing of an earlier try, nor does what somebody else answers: what
-/// it cannot read or finds too large it would have refused before, too. A gateway's 5xx may stand for an answer that was lost
-/// behind it.
+/// What the server answers before it looks for the act, and does not say that it has not done it, says nothing of an earlier try,
+/// nor does what somebody else answers: what it cannot read or finds too large it would have refused before, too. A gateway's 5xx
+/// may stand for an answer that was lost behind it.
 bool mayHaveArrived(const Op &op, const OpAnswer &answer)
 {
     constexpr std::array afterLooking {400, 409, 412, 413, 422};

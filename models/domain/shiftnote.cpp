@@ -11,7 +11,10 @@ constexpr std::size_t lineFrame = 210;
 
 std::size_t writtenBytes(std::string_view text)
 {
-    return text.size() + static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\'; }));
+    std::size_t bytes = 0;
+    for (const char c : text)
+        bytes += c == '"' || c == '\\' ? 2U : static_cast<unsigned char>(c) < 0x20 ? 6U : 1U; // \u001f
+    return bytes;
 }
 
 std::size_t writtenBytes(const std::vector<ShiftLine> &lines)

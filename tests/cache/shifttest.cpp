@@ -154,6 +154,10 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), mostShiftLines);
         QVERIFY(lines.back().text.size() < mostShiftWords && !lines.back().text.empty());
         QVERIFY(encode(lines).size() <= mostShiftLineBytes);
+        for (ShiftLine &line : lines)
+            line.name = line.text = line.owner = std::string(mostShiftWords, '\x1f');
+        fitShiftLines(lines);
+        QVERIFY(encode(lines).size() <= mostShiftLineBytes);
     }
 
     void theServersOwnTakesItsPlaceAndWhoHasReadItShowsAtOnce()

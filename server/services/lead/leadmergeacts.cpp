@@ -199,8 +199,10 @@ ConsentParting consentParting(OpContext &op, const LeadMerge &merge, const Lead 
     addWindows(op, threads.back, theirs);
     for (const auto &phone : left.phones)
         own.insert(phone.e164);
-    for (const auto &email : left.emails)
-        own.insert(asciiLower(email));
+    for (const auto &email : left.emails) {
+        if (!isOnlyMentioned(left, email)) // what somebody else says from there is none of theirs
+            own.insert(asciiLower(email));
+    }
     addWindows(op, threads.staying, own);
     std::erase_if(own, [&](const std::string &address) { return address.empty() || theirs.contains(address); });
     ConsentParting parting {now, merge.before, merge.after, saidSince(op, now, merge.at, own), saidSince(op, now, merge.at, theirs), {}};
