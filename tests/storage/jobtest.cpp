@@ -38,6 +38,12 @@ protected:
         return jobs;
     }
     Names claim(int limit = 10, const std::string &worker = "w") { return ids(claimJobs(limit, worker)); }
+    Names claimOne(const JobBounds &bounds)
+    {
+        std::vector<Job> jobs;
+        write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, bounds); });
+        return ids(jobs);
+    }
     bool done(const std::string &name, const std::string &worker = "w")
     {
         bool finished = false;
@@ -173,11 +179,6 @@ TEST_F(JobTest, OfOneChannelTwoRunAtATime)
 // Also of one that has many doors.
 TEST_F(JobTest, OfOneClientOnlySoManyRunAtATime)
 {
-    const auto claimOne = [&](const JobBounds &bounds) {
-        std::vector<Job> jobs;
-        write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, bounds); });
-        return ids(jobs);
-    };
     for (const auto *name : {"a1", "a2", "a3", "b1"}) {
         auto job = make(name);
         job.client = ClientId {std::string {name[0]}};
@@ -204,11 +205,6 @@ TEST_F(JobTest, OfOneClientOnlySoManyRunAtATime)
 // Two of each would hold all four workers, and keep every other business from them.
 TEST_F(JobTest, OrdinaryAndPressingTogetherAreNoMoreThanSoMany)
 {
-    const auto claimOne = [&](const JobBounds &bounds) {
-        std::vector<Job> jobs;
-        write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, bounds); });
-        return ids(jobs);
-    };
     const auto put = [&](const std::string &name, int priority) {
         auto job = make(name);
         job.client = ClientId {name.substr(0, 1)};
@@ -216,9 +212,8 @@ TEST_F(JobTest, OrdinaryAndPressingTogetherAreNoMoreThanSoMany)
         job.priority = priority;
         enqueue(job);
     };
-    put("a1", 2);
-    put("a2", 2);
-    put("b1", 2);
+    for (const auto *name : {"a1", "a2", "b1"})
+        put(name, 2);
     const JobBounds ordinary {.perClient = 3, .triedBefore = 3};
     const JobBounds pressing {.perClient = 3, .triedBefore = 3, .least = 1};
     EXPECT_EQ(claimOne(ordinary), Names {"a1"});
@@ -244,11 +239,6 @@ TEST_F(JobTest, OrdinaryAndPressingTogetherAreNoMoreThanSoMany)
 // What hung before may hang again.
 TEST_F(JobTest, OfWhatWasTriedBeforeOnlySoManyRunAtATime)
 {
-    const auto claimOne = [&](const JobBounds &bounds) {
-        std::vector<Job> jobs;
-        write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, "send", "w", clock.now(), clock.now() + lease, 1, bounds); });
-        return ids(jobs);
-    };
     for (const auto *name : {"a", "b"})
         enqueue(make(name));
     ASSERT_EQ(claim(2).size(), 2u);
@@ -355,11 +345,7 @@ TEST_F(JobTest, OfOneDedupKeyOneWaits)
     EXPECT_FALSE(reschedule(ClientId {"client"}, "turn:c2"));
     EXPECT_FALSE(reschedule(ClientId {"client"}, ""));
     const auto made = clock.now();
-    EXPECT_EQ(stored("first").createdAt, made);
-    write([&](WriteTx &tx) {
-        EXPECT_TRUE(JobRepository::askAnew(tx, ClientId {"client"}, "send", "turn:c1", made + std::chrono::seconds {2}, made + std::chrono::seconds {1}));
-        EXPECT_FALSE(JobRepository::askAnew(tx, ClientId {"client"}, "send", "", made, made));
-    });
+    write([&](WriteTx &tx) { EXPECT_TRUE(JobRepository::askAnew(tx, ClientId {"client"}, "send", "turn:c1", made + std::chrono::seconds {2}, made + std::chrono::seconds {1})); });
     EXPECT_EQ(stored("first").createdAt, made + std::chrono::seconds {1});
     EXPECT_EQ(stored("first").runAt, made + std::chrono::seconds {2});
     EXPECT_EQ(claim(), Names {"second"});
