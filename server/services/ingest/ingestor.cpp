@@ -10,10 +10,9 @@
 #include "server/services/conversation/handover.h"
 #include "server/services/conversation/replywindow.h"
 #include "server/services/conversation/snoozeacts.h"
-#include "server/services/ingest/alertdelivery.h"
 #include "server/services/ingest/arrival.h"
-#include "server/services/ingest/delivery.h"
 #include "server/services/ingest/optout.h"
+#include "server/services/ingest/vendorstatus.h"
 #include "server/services/op/queues.h"
 #include "server/services/phone/phone.h"
 #include "server/services/triage/danger.h"
@@ -25,7 +24,6 @@
 #include "server/storage/leadrepository.h"
 #include "server/storage/livechatrepository.h"
 #include "server/storage/messagerepository.h"
-#include "server/storage/providerstatusrepository.h"
 #include "server/storage/settingsrepository.h"
 
 #include <algorithm>
@@ -59,7 +57,7 @@ private:
         case InboundKind::Message: case InboundKind::Reaction:
             return takeMessage();
         case InboundKind::Status:
-            return takeStatus();
+            return takeStatus(m);
         case InboundKind::MissedCall:
             return takeMissedCall();
         case InboundKind::NewNumber:
@@ -311,53 +309,6 @@ private:
             job.priority = queues::pressing; // whoever calls for help waits behind nobody who asks for breakfast
         if (!JobRepository::enqueue(m.act.tx, job))
             JobRepository::reschedule(m.act.tx, m.client.id, queues::assistantTurn, conversation.id.value, runAt, job.priority);
-    }
-
-    // ---- how far ours got
-
-    void takeStatus()
-    {
-        const auto state = deliveryStateOf(m.inbound.state);
-        if (state == DeliveryState::Unknown)
-            return;
-        const bool isLost = state == DeliveryState::Failed; // from when it is known here: what was thought before did not know of it
-        Delivery delivery {state, m.inbound.reason, m.inbound.code, isLost ? m.act.now : m.inbound.sentAt.value_or(m.act.now), false};
-        if (isLost && delivery.reason.empty())
-            delivery.reason = "The vendor could not deliver the message";
-        // Kept by the vendor's id: it may come before the answer to our own sending has told us that id.
-        ProviderStatusRepository::raise(m.act.tx, {m.client.id, m.channel.id, m.inbound.replyTo, rankOf(state), delivery, m.inbound.reference});
-        if (auto message = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo); message && message->role != MessageRole::Lead) {
-            m.act.actor = {ActorKind::System, {}, {}};
-            if (isLost && delivery.code == endedAtVendor)
-                endByVendor(m.act, *message, delivery.reason);
-            applyDelivery(m.act, std::move(*message), std::move(delivery));
-        } else if (auto text = AlertTextRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo)) {
-            m.act.actor = {ActorKind::System, {}, {}};
-            applyAlertDelivery(m.act, std::move(*text), std::move(delivery));
-        } else if (!m.inbound.reference.empty()) {
-            takeOwnStatus(std::move(delivery));
-        }
-    }
-
-    // Of a message whose sending got no answer: what its job waits for, it finds; here, what was settled without the vendor's word.
-    void takeOwnStatus(Delivery delivery)
-    {
-        auto message = MessageRepository::byId(m.act.tx, m.client.id, MessageId {m.inbound.reference});
-        const bool isOurs = message && message->role != MessageRole::Lead && message->delivery.state != DeliveryState::Queued;
-        const auto conversation = isOurs ? ConversationRepository::byId(m.act.tx, m.client.id, message->conversation) : std::nullopt;
-        if (!conversation || conversation->channel != m.channel.id)
-            return;
-        m.act.actor = {ActorKind::System, {}, {}};
-        if (message->providerId.empty()) {
-            message->providerId = m.inbound.replyTo;
-            return applyDelivery(m.act, std::move(*message), std::move(delivery));
-        }
-        if (message->delivery.outcomeUnknown) // another of it has gone, and that is said already
-            return;
-        auto known = message->delivery;
-        known.outcomeUnknown = true;
-        known.reason = sentBefore;
-        applyDelivery(m.act, std::move(*message), std::move(known), true);
     }
 
     // ---- a call that nobody took: one text back
