@@ -220,7 +220,8 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
                 lane.queue.handler->givenUp(tx, job, error);
                 JobRepository::dead(tx, job.id, m_worker, error, now);
             } else {
-                if (JobRepository::failed(tx, job.id, m_worker, error, later, now) && outcome.effect)
+                const bool isQueued = JobRepository::failed(tx, job.id, m_worker, error, later, now);
+                if (isQueued && outcome.kind == Kind::Retry && outcome.effect) // of what is done it is what could not be written
                     outcome.effect(tx);
             }
         });

@@ -261,7 +261,7 @@ private Q_SLOTS:
         m_desk->store.takeSendable();
         QVERIFY(m_desk->store.answer(notes().front().id, 400, {}, why).hasValue());
         m_desk->settle();
-        const QString said = QStringLiteral("Mention of \u2068Tomás Ibarra\u2069: is no active person who sees this client.");
+        const QString said = QStringLiteral("Mention of Tomás Ibarra: is no active person who sees this client.");
         OutboxRow row;
         row.op = notes().front();
         QCOMPARE(outboxWords(row, 1, m_desk->store.clock.now()).condition, said);

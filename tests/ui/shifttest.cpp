@@ -225,21 +225,6 @@ private Q_SLOTS:
         QTRY_COMPARE(told(), (std::multiset {clientId(1), clientId(2), clientId(3)}));
     }
 
-    void whatComesBackStandsInFrontOfWhatIsTypedMeanwhile()
-    {
-        trigger("desk.shift");
-        QTRY_VERIFY(dialog()->handOver()->isEnabled());
-        edit()->setPlainText(QStringLiteral("The boiler man"));
-        m_desk->settle();
-        refuse([&] {
-            dialog()->handOver()->click();
-            trigger("desk.shift"); // before it has failed
-            edit()->setPlainText(QStringLiteral("All well"));
-        });
-        QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("The boiler man\nAll well"));
-        QVERIFY(dialog()->isOpen());
-    }
-
     void nothingIsHandedOverWithoutAWord()
     {
         trigger("desk.shift");

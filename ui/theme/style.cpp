@@ -317,7 +317,7 @@ QSize ForedeckStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
 int ForedeckStyle::ringMargin(const QWidget *widget, bool across) const
 {
     const int wanted = 1 + m_theme.focusWidth();
-    const auto *ring = qobject_cast<const QFocusFrame *>(widget);
+    const auto *ring = widget ? qobject_cast<const QFocusFrame *>(widget) : m_ring.data(); // it asks without saying who it is
     const QWidget *inside = ring ? ring->widget() : nullptr;
     const QWidget *around = ring ? ring->parentWidget() : nullptr;
     if (!inside || !around || !around->isAncestorOf(inside))

@@ -282,7 +282,7 @@ QString problemWords(const QString &detail, const std::vector<Mention> &mentions
     const auto known = fieldAndReason(detail);
     if (!known || at >= mentions.size() || mentions[at].name.empty())
         return problemWords(detail);
-    return asSentence(ProblemWords::tr("Mention of %1: %2", "a colleague, and what is wrong with it").arg(isolated(fromUtf8(mentions[at].name)), known->second));
+    return asSentence(ProblemWords::tr("Mention of %1: %2", "a colleague, and what is wrong with it").arg(fromUtf8(mentions[at].name), known->second));
 }
 
 QString reviewWords(const QString &problem, bool isHeld)

@@ -27,7 +27,7 @@ RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Ti
     moment.event = awaitsPerson(row) ? RuleEvent::Clock : RuleEvent::Score;
     moment.now = now;
     moment.waitingSince = moment.event == RuleEvent::Clock ? row.waitingSince : std::nullopt;
-    if (moment.waitingSince && *moment.waitingSince > now)
+    if (moment.waitingSince && asked < *moment.waitingSince) // asked for by the right clock: each wait renews its asking
         moment.countedFrom = std::min(asked, now);
     const auto saidFrom = moment.waitingSince ? std::optional {std::min(*moment.waitingSince, moment.countedFrom.value_or(*moment.waitingSince))} : std::nullopt;
     for (const auto &message : facts.history) {
