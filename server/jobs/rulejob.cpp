@@ -1,6 +1,8 @@
 #include "server/jobs/rulejob.h"
 
 #include "server/jobs/turnsnapshot.h"
+#include "server/services/conversation/conversationedit.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/op/queues.h"
 #include "server/services/rule/rulefire.h"
 #include "server/storage/conversationrepository.h"
@@ -22,38 +24,42 @@ void lookAt(WriteTx &tx, const ClientId &client, const ConversationId &conversat
 JobOutcome RuleJob::run(const Job &job)
 {
     const auto conversation = conversationIn(job.payload);
-    return conversation ? look(job, *conversation) : sweep(job.client, cursorIn(job.payload));
+    return conversation ? look(job.client, *conversation) : sweep(job.client, cursorIn(job.payload));
 }
 
-JobOutcome RuleJob::look(const Job &job, const ConversationId &conversation)
+JobOutcome RuleJob::look(const ClientId &client, const ConversationId &conversation)
 {
-    const auto &client = job.client;
-    if (job.createdAt > m_clock.now()) { // by a clock that was ahead: one of now, from which a wait can count
-        return JobOutcome::done([this, client, conversation](WriteTx &tx) {
-            const auto now = m_clock.now();
-            lookAt(tx, client, conversation, now, now);
-        });
-    }
     RuleLook seen;
-    const auto read = m_store.read([&](Tx &tx) { seen = lookAtRules(tx, client, conversation, m_clock.now(), job.createdAt, m_zones); });
+    bool isAhead = false;
+    const auto now = m_clock.now();
+    const auto read = m_store.read([&](Tx &tx) {
+        const auto row = ConversationRepository::byId(tx, client, conversation);
+        isAhead = row && row->waitingSince && *row->waitingSince > now + waitAhead;
+        seen = lookAtRules(tx, client, conversation, now, m_zones);
+    });
     if (read.hasError())
         return JobOutcome::retry(read.error().detail);
+    if (isAhead) { // what is saved counts from now, and is looked at when it is due
+        return JobOutcome::done([this, client, conversation](WriteTx &tx) {
+            ActContext act {tx, client, {}, {}, m_clock.now()};
+            if (auto edit = ConversationEdit::open(act, conversation); edit.hasValue())
+                static_cast<void>(edit.value().save().hasError()); // sticks to the transaction
+        });
+    }
     if (!seen.fires && !seen.next)
         return JobOutcome::done();
-    if (!seen.fires && seen.isAhead)
-        return JobOutcome::postponed({}, *seen.next); // the wait counts from the making of this one
-    if (!seen.fires) {
+    if (!seen.fires) { // a new one, not this one put off: by its making is seen what a clock that was ahead has told
         return JobOutcome::done([this, client, conversation, next = *seen.next](WriteTx &tx) {
             JobRepository::enqueue(tx, rulesJob(client, conversation, m_clock.now(), next)); // unless something newer asks for one already
         });
     }
-    return JobOutcome::done([this, client, conversation, asked = job.createdAt](WriteTx &tx) {
+    return JobOutcome::done([this, client, conversation](WriteTx &tx) {
         ActContext act {tx, client, {}, {}, m_clock.now()};
-        const auto fired = fireRules(act, conversation, asked, m_zones);
+        const auto fired = fireRules(act, conversation, m_zones);
         if (fired.hasError() && !tx.error())
             tx.fail(fired.error());
         else if (fired.hasValue() && fired.value().next)
-            JobRepository::enqueue(tx, rulesJob(client, conversation, fired.value().isAhead ? asked : act.now, *fired.value().next));
+            JobRepository::enqueue(tx, rulesJob(client, conversation, act.now, *fired.value().next));
     });
 }
 

@@ -15,7 +15,7 @@ public:
     void givenUp(WriteTx &tx, const Job &job, const std::string &error) override;
 
 private:
-    JobOutcome look(const Job &job, const ConversationId &conversation);
+    JobOutcome look(const ClientId &client, const ConversationId &conversation);
     JobOutcome sweep(const ClientId &client, const std::string &cursor);
 
     Store &m_store;

@@ -222,6 +222,47 @@ TEST_F(RuleFire, AWaitThatAClockPutAheadIsNotCountedFromAnEarlierOne)
     EXPECT_TRUE(isCalled());
 }
 
+TEST_F(RuleFire, ASaveOnceTheClocksLeadIsOverPutsNothingOff)
+{
+    unanswered(12 * 60);
+    Upkeep upkeep {*store, clock, claims, log, {}};
+    clock.advance(6h);
+    askTom();
+    clock.advance(-6h);
+    upkeep.run();
+    drain();
+    const auto right = clock.now();
+    take(); // as above
+    pass(7h);
+    take();
+    pass(right + 12h - clock.now() - 1ms);
+    EXPECT_FALSE(isCalled());
+    pass(1ms);
+    EXPECT_TRUE(isCalled());
+}
+
+// A rule that was off meanwhile knows nothing of earlier waits.
+TEST_F(RuleFire, AWaitIsNotCountedFromALookThatWasAskedForBefore)
+{
+    auto rule = unanswered(12 * 60);
+    askTom();
+    clock.advance(1h);
+    take();
+    answer();
+    rule.enabled = false;
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(putRule(op, rule.id, rule, rule.version).hasValue()); });
+    clock.advance(4h);
+    take();
+    sms("And now?", "SM8");
+    settle();
+    ASSERT_FALSE(isCalled());
+    unanswered(4 * 60);
+    pass(5min);
+    EXPECT_FALSE(isCalled()) << "they wrote a moment ago";
+    pass(4h);
+    EXPECT_TRUE(isCalled());
+}
+
 TEST_F(RuleFire, WhatIsSaidOnceTheClockIsRightIsOfTheWaitThatItPutAhead)
 {
     make([](RuleConditions &w) {

@@ -79,10 +79,9 @@ void keepRules(ActContext &act, const Conversation &row)
     const auto wait = RuleRepository::shortestWait(act.tx, act.client);
     if (!wait)
         return;
-    const bool isAhead = *row.waitingSince > act.now; // by a clock that was: the look that is queued counts for it, no change puts it off
-    const auto runAt = std::max(act.now, std::min(act.now, *row.waitingSince) + std::chrono::minutes {*wait});
+    const auto runAt = std::max(act.now, *row.waitingSince + std::chrono::minutes {*wait});
     // A look that is queued was made in an earlier wait, maybe; by its making is seen what a clock that was ahead has told.
-    if (!JobRepository::enqueue(act.tx, rulesJob(act.client, row.id, act.now, runAt)) && !isAhead)
+    if (!JobRepository::enqueue(act.tx, rulesJob(act.client, row.id, act.now, runAt)))
         JobRepository::askAnew(act.tx, act.client, queues::rules, row.id.value, runAt, act.now);
 }
 
@@ -132,6 +131,8 @@ void saveConversation(ActContext &act, Conversation &conversation, std::string_v
 {
     const auto before = ConversationRepository::byId(act.tx, act.client, conversation.id);
     auto transitions = TransitionRepository::ofClocks(act.tx, act.client, conversation.id, clockTransitions);
+    if (conversation.waitingSince && *conversation.waitingSince > act.now + waitAhead)
+        conversation.waitingSince = act.now;
     keepResponse(act, before, conversation, transitions);
     keepParticipants(act, before, conversation);
     conversation.sla = markAt(act, transitions);

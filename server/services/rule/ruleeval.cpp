@@ -31,11 +31,7 @@ bool hasFired(const ClientRule &rule, const std::string &occasion, const RuleMom
     return std::any_of(moment.firings.begin(), moment.firings.end(), [&](const RuleFiring &f) { return f.rule == rule.id && f.occasion == occasion; });
 }
 
-// Somebody waits at `moment`.
-Timestamp dueOf(const ClientRule &rule, const RuleMoment &moment)
-{
-    return moment.countedFrom.value_or(*moment.waitingSince) + std::chrono::minutes {*rule.when.unansweredMinutes};
-}
+Timestamp dueOf(const ClientRule &rule, Timestamp since) { return since + std::chrono::minutes {*rule.when.unansweredMinutes}; }
 
 std::string waitOf(Timestamp since) { return "wait " + toRfc3339(since); }
 
@@ -219,7 +215,7 @@ std::optional<RuleMatch> matchOf(const ClientRule &rule, const RuleMoment &momen
     match.rule = &rule;
     match.occasion = "conversation";
     if (occasion == RuleOccasion::Wait) {
-        if (!moment.waitingSince || moment.now < dueOf(rule, moment))
+        if (!moment.waitingSince || moment.now < dueOf(rule, *moment.waitingSince))
             return std::nullopt;
         match.occasion = waitOf(*moment.waitingSince);
     } else if (occasion == RuleOccasion::Message) {
@@ -253,8 +249,8 @@ std::optional<Timestamp> nextLook(const std::vector<ClientRule> &rules, const Ru
         return next;
     for (const auto &rule : rules) {
         const bool waits = rule.enabled && occasionOf(rule.when) == RuleOccasion::Wait && !hasFired(rule, waitOf(*moment.waitingSince), moment);
-        if (waits && moment.now < dueOf(rule, moment))
-            takeSooner(next, dueOf(rule, moment));
+        if (waits && moment.now < dueOf(rule, *moment.waitingSince))
+            takeSooner(next, dueOf(rule, *moment.waitingSince));
         else if (waits)
             takeSooner(next, nextChangeOfHours(rule.when, moment, zones));
     }

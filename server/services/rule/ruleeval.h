@@ -31,7 +31,6 @@ struct RuleMoment {
     std::optional<int> score;
     std::vector<std::string> moods; ///< of triage, one a turn, the newest last; empty: calm
     std::optional<Timestamp> waitingSince; ///< for a person; nothing: nobody waits for one
-    std::optional<Timestamp> countedFrom; ///< the wait counts from here: it began by a clock that was ahead; nothing: from its beginning
     bool escalated = false; ///< somebody was called already
     std::vector<RuleFiring> firings; ///< in this conversation
     std::vector<OpeningHours> places;

@@ -9,8 +9,6 @@
 #include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 
-#include <algorithm>
-
 namespace foredeck {
 
 namespace {
@@ -21,19 +19,16 @@ struct Seen {
     RuleMoment moment;
 };
 
-RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Timestamp now, Timestamp asked)
+RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Timestamp now)
 {
     RuleMoment moment;
     moment.event = awaitsPerson(row) ? RuleEvent::Clock : RuleEvent::Score;
     moment.now = now;
     moment.waitingSince = moment.event == RuleEvent::Clock ? row.waitingSince : std::nullopt;
-    if (moment.waitingSince && asked < *moment.waitingSince) // asked for by the right clock: each wait renews its asking
-        moment.countedFrom = std::min(asked, now);
-    const auto saidFrom = moment.waitingSince ? std::optional {std::min(*moment.waitingSince, moment.countedFrom.value_or(*moment.waitingSince))} : std::nullopt;
     for (const auto &message : facts.history) {
         if (!(message.role == MessageRole::Lead))
             continue;
-        if (saidFrom && message.at >= *saidFrom)
+        if (moment.waitingSince && message.at >= *moment.waitingSince)
             moment.said.push_back({message.position, message.text});
         else
             moment.before.push_back(message.text);
@@ -51,7 +46,7 @@ RuleMoment momentOf(Tx &tx, const Conversation &row, const BriefFacts &facts, Ti
 }
 
 // Nothing: no rule has anything to say here.
-std::optional<Seen> see(Tx &tx, const Conversation &row, Timestamp now, Timestamp asked)
+std::optional<Seen> see(Tx &tx, const Conversation &row, Timestamp now)
 {
     const bool waits = awaitsPerson(row) && row.waitingSince;
     const bool assistants = row.owner.kind == OwnerKind::Assistant && row.status == ConversationStatus::Active;
@@ -64,7 +59,7 @@ std::optional<Seen> see(Tx &tx, const Conversation &row, Timestamp now, Timestam
     seen.facts = briefFacts(tx, row);
     if (!seen.facts.mayWrite)
         return std::nullopt;
-    seen.moment = momentOf(tx, row, seen.facts, now, asked);
+    seen.moment = momentOf(tx, row, seen.facts, now);
     return seen;
 }
 
@@ -106,29 +101,29 @@ void call(ActContext &act, ConversationEdit &edit, const RuleMatch &match, Brief
 
 } // namespace
 
-RuleLook lookAtRules(Tx &tx, const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp asked, const TimeZones &zones)
+RuleLook lookAtRules(Tx &tx, const ClientId &client, const ConversationId &conversation, Timestamp now, const TimeZones &zones)
 {
     const auto row = ConversationRepository::byId(tx, client, conversation);
-    const auto seen = row ? see(tx, *row, now, asked) : std::nullopt;
+    const auto seen = row ? see(tx, *row, now) : std::nullopt;
     if (!seen)
         return {};
-    return {firstMatch(seen->rules, seen->moment, zones).has_value(), nextLook(seen->rules, seen->moment, zones), seen->moment.countedFrom.has_value()};
+    return {firstMatch(seen->rules, seen->moment, zones).has_value(), nextLook(seen->rules, seen->moment, zones)};
 }
 
-Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, Timestamp asked, const TimeZones &zones)
+Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, const TimeZones &zones)
 {
     auto edit = ConversationEdit::open(act, conversation);
     if (edit.hasError())
         return edit.error();
-    auto seen = see(act.tx, edit.value().row(), act.now, asked);
+    auto seen = see(act.tx, edit.value().row(), act.now);
     if (!seen)
         return RuleLook {};
     const auto match = firstMatch(seen->rules, seen->moment, zones);
     if (!match)
-        return RuleLook {false, nextLook(seen->rules, seen->moment, zones), seen->moment.countedFrom.has_value()};
+        return RuleLook {false, nextLook(seen->rules, seen->moment, zones)};
     call(act, edit.value(), *match, std::move(seen->facts));
     const auto saved = edit.value().save();
-    return saved.hasError() ? Result<RuleLook> {saved.error()} : RuleLook {true, {}, false};
+    return saved.hasError() ? Result<RuleLook> {saved.error()} : RuleLook {true, {}};
 }
 
 } // namespace foredeck

@@ -13,14 +13,11 @@ namespace foredeck {
 struct RuleLook {
     bool fires = false;
     std::optional<Timestamp> next; ///< when to look again though nothing happens
-    bool isAhead = false; ///< the wait has not begun yet, and counts from `asked`
 };
-/// `asked`: since when there is something to look at; a wait that has not begun yet, because the clock was ahead when it did,
-/// counts from then.
-RuleLook lookAtRules(Tx &tx, const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp asked, const TimeZones &zones);
+RuleLook lookAtRules(Tx &tx, const ClientId &client, const ConversationId &conversation, Timestamp now, const TimeZones &zones);
 
 /// The same, and the rule that fires calls somebody: an escalation that names it, and the row that it has fired on this
 /// occasion. Whoever answers there keeps the conversation; else it waits for a person. Error: the store's.
-Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, Timestamp asked, const TimeZones &zones);
+Result<RuleLook> fireRules(ActContext &act, const ConversationId &conversation, const TimeZones &zones);
 
 } // namespace foredeck
