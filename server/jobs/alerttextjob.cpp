@@ -101,7 +101,7 @@ JobOutcome AlertTextJob::run(const Job &job)
         asked = m_sms.send(open, task.text.text, {task.text.to});
     }
     const auto &result = *asked;
-    if (auto delivery = deliveryOf(result, m_clock.now(), isTwice || earlier.mayBeTaken() || earlier.areMany()))
+    if (auto delivery = deliveryOf(result, m_clock.now(), isTwice || earlier.isInDoubt()))
         return deliver(job, earlier, std::move(*delivery), channel.id, result);
     if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
@@ -110,7 +110,7 @@ JobOutcome AlertTextJob::run(const Job &job)
 
 JobOutcome AlertTextJob::deliver(const Job &job, const EarlierAttempts &earlier, Delivery delivery, ChannelId channel, const SendResult &result) const
 {
-    delivery.outcomeUnknown = delivery.outcomeUnknown || earlier.mayBeTaken(); // whatever it came to this time
+    delivery.outcomeUnknown = delivery.outcomeUnknown || earlier.isInDoubt(); // whatever it came to this time
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("alert_text.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
     return JobOutcome::done([job, delivery = std::move(delivery), channel = std::move(channel), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
@@ -139,9 +139,9 @@ void AlertTextJob::givenUp(WriteTx &tx, const Job &job, const std::string &error
 {
     ActContext act {tx, job.client, {}, {}, m_clock.now()};
     auto text = AlertTextRepository::byId(tx, job.client, alertTextIn(job.payload));
-    const bool before = JobRepository::mayBeDone(error);
+    const EarlierAttempts attempts {error};
     if (text && text->delivery.state == DeliveryState::Queued)
-        applyAlertDelivery(act, std::move(*text), {DeliveryState::Failed, before ? std::string {sentBefore} : error, "given_up", act.now, before}, true);
+        applyAlertDelivery(act, std::move(*text), {DeliveryState::Failed, attempts.shown(), "given_up", act.now, attempts.isInDoubt()}, true);
 }
 
 } // namespace foredeck

@@ -1,5 +1,6 @@
 #include "server/jobs/earlierattempts.h"
 
+#include "models/domain/message.h"
 #include "server/storage/alerttextrepository.h"
 #include "server/storage/messagerepository.h"
 
@@ -7,8 +8,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::string_view missing = "it was not there: "; ///< before lastError, once for each attempt that was looked for in vain
-constexpr int mostMissing = 3;
+constexpr int mostInVain = 3;
 
 // Whether the vendor's id is that of a text which is known here.
 Result<bool> isKnown(Store &store, const Channel &channel, const std::string &providerId)
@@ -24,29 +24,27 @@ Result<bool> isKnown(Store &store, const Channel &channel, const std::string &pr
 
 } // namespace
 
-EarlierAttempts::EarlierAttempts(const Job &job) : m_triedAt(job.triedAt), m_lastError(job.lastError), m_cutOff(JobRepository::doubts(job.lastError))
+EarlierAttempts::EarlierAttempts(std::string lastError, std::optional<Timestamp> triedAt)
+    : m_triedAt(triedAt), m_lastError(std::move(lastError)), m_inVain(JobRepository::attemptsInVain(m_lastError)), m_cutOff(m_inVain + JobRepository::doubts(m_lastError))
 {
-    for (auto at = m_lastError.find(missing); at != std::string::npos; at = m_lastError.find(missing, at + missing.size()))
-        ++m_missing;
-    m_cutOff += m_missing;
 }
 
-bool EarlierAttempts::areSpent() const { return JobRepository::isSpent(m_lastError) || m_missing > mostMissing; }
+bool EarlierAttempts::areSpent() const { return JobRepository::isSpent(m_lastError) || m_inVain > mostInVain; }
 
 void EarlierAttempts::settle()
 {
-    m_missing = m_cutOff;
+    m_inVain = m_cutOff;
     m_lastError.clear();
 }
 
 std::string EarlierAttempts::lastErrorAfter(const std::string &reason, bool mayBeTakenNow) const
 {
-    std::string told;
-    for (int i = 0; i < m_missing; ++i)
-        told.append(missing);
-    const auto known = JobRepository::notTried(m_lastError, told + reason);
+    // Of several in doubt one stays so, and the others count as looked for: what is looked for is looked for of all.
+    const auto known = JobRepository::notTried(m_lastError, JobRepository::inVain(m_cutOff - (mayBeTaken() ? 1 : 0), reason));
     return mayBeTakenNow && !mayBeTaken() ? JobRepository::inDoubt(known) : known;
 }
+
+std::string EarlierAttempts::shown() const { return std::string {isInDoubt() ? sentBefore : JobRepository::reasonIn(m_lastError)}; }
 
 std::optional<Timestamp> EarlierAttempts::arrivesBy(Timestamp now) const
 {

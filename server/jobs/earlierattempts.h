@@ -17,15 +17,19 @@ public:
     /// A vendor gets this long to take what was on its way when an attempt was cut off, and to tell of it.
     static constexpr std::chrono::seconds arrival {15};
 
-    explicit EarlierAttempts(const Job &job);
+    explicit EarlierAttempts(const Job &job) : EarlierAttempts(job.lastError, job.triedAt) { }
+    explicit EarlierAttempts(std::string lastError, std::optional<Timestamp> triedAt = {});
 
     /// One of them may have been taken.
     bool mayBeTaken() const { return JobRepository::mayBeDone(m_lastError); }
     /// So many may have been that no other may follow: as JobRepository says, or, though the vendor says each time that it has none,
     /// more than three. Its list may be late.
     bool areSpent() const;
-    /// What the vendor does not have may have come to it all the same: more than one attempt was cut off.
-    bool areMany() const { return m_cutOff > 1; }
+    /// Whatever the next one comes to, the customer may have it, or have it twice: one is in doubt, or more than one was, and a
+    /// vendor's list may be late.
+    bool isInDoubt() const { return mayBeTaken() || m_cutOff > 1; }
+    /// A sentence for people, where nothing follows them.
+    std::string shown() const;
     const std::string &lastError() const { return m_lastError; }
     /// lastError for one more that failed for `reason`, or for which nothing was tried.
     std::string lastErrorAfter(const std::string &reason, bool mayBeTakenNow = false) const;
@@ -37,8 +41,8 @@ public:
 private:
     std::optional<Timestamp> m_triedAt;
     std::string m_lastError;
-    int m_cutOff = 0; ///< attempts of which no answer came, those that were looked for in vain included
-    int m_missing = 0; ///< of these
+    int m_inVain = 0; ///< attempts of which no answer came and that were looked for in vain
+    int m_cutOff = 0; ///< all of which no answer came
 };
 
 /// Asks the vendor for a text that it may have taken already: what that one came to, or why the vendor did not tell. Nothing: it may be

@@ -41,11 +41,11 @@ constexpr std::chrono::seconds behindTheTry {5}; ///< between two looks at a doo
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
 
-// By a vendor that an earlier attempt asked. What a visitor fetches here, or cannot be sent at all, was given to none.
-bool mayHaveBeenTaken(const Message &message, std::string_view lastError)
+// What a visitor fetches here, or cannot be sent at all, is given to no vendor.
+bool goesToVendor(const Message &message)
 {
     const auto kind = message.channel.value();
-    return kind != ChannelKind::LiveChat && !isAtDesk(kind) && JobRepository::mayBeDone(lastError);
+    return kind != ChannelKind::LiveChat && !isAtDesk(kind);
 }
 
 } // namespace
@@ -181,14 +181,16 @@ JobOutcome SendJob::run(const Job &job)
     if (task.message.delivery.state != DeliveryState::Queued)
         return JobOutcome::done(); // sent already, by a worker that could not say so
     if (!task.told.empty()) {
-        const auto &first = task.told.front();
-        const bool isTwice = task.told.size() > 1 || earlier.areMany();
+        // Of two the one that arrived, if one did.
+        const auto arrived = std::find_if(task.told.begin(), task.told.end(), [](const ProviderStatus &one) { return one.delivery.state != DeliveryState::Failed; });
+        const auto &first = arrived == task.told.end() ? task.told.front() : *arrived;
+        const bool isTwice = task.told.size() > 1;
         earlier.settle();
         auto result = SendResult::unknown({});
         result.providerId = first.providerId;
-        return deliver(job, earlier, {DeliveryState::Sent, std::string {isTwice ? sentBefore : ""}, {}, m_clock.now(), isTwice}, result);
+        return deliver(job, earlier, *deliveryOf(SendResult::sent({}), m_clock.now(), isTwice || earlier.isInDoubt()), result);
     }
-    if (const auto until = mayHaveBeenTaken(task.message, job.lastError) ? earlier.arrivesBy(m_clock.now()) : std::nullopt)
+    if (const auto until = goesToVendor(task.message) ? earlier.arrivesBy(m_clock.now()) : std::nullopt)
         return JobOutcome::postponed(job.lastError, *until);
     if (auto known = settled(task))
         return deliver(job, earlier, std::move(*known));
@@ -228,7 +230,7 @@ JobOutcome SendJob::run(const Job &job)
     }
     const auto &result = attempt.took(std::move(*asked));
     const auto now = m_clock.now();
-    if (auto delivery = deliveryOf(result, now, isTwice || earlier.mayBeTaken() || earlier.areMany()))
+    if (auto delivery = deliveryOf(result, now, isTwice || earlier.isInDoubt()))
         return deliver(job, earlier, std::move(*delivery), result);
     if (earlier.mayBeTaken() && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
@@ -257,7 +259,7 @@ JobOutcome SendJob::deliver(const Job &job, const EarlierAttempts &earlier, Deli
 {
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
-    return JobOutcome::done([this, job, lastError = earlier.lastError(), delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
+    return JobOutcome::done([this, job, isInDoubt = earlier.isInDoubt(), delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
         goOn(tx, job, false);
         ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, now};
         auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
@@ -267,7 +269,7 @@ JobOutcome SendJob::deliver(const Job &job, const EarlierAttempts &earlier, Deli
         if (refusal)
             recordSending(act, conversation->channel, *refusal);
         auto final = delivery;
-        final.outcomeUnknown = final.outcomeUnknown || mayHaveBeenTaken(*message, lastError); // whatever it came to this time
+        final.outcomeUnknown = final.outcomeUnknown || (isInDoubt && goesToVendor(*message)); // whatever it came to this time
         if (!providerId.empty()) {
             // A vendor that names two messages alike must not have this one sent again and again.
             const auto namesake = MessageRepository::byProviderId(tx, job.client, conversation->channel, providerId);
@@ -290,8 +292,8 @@ void SendJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
     auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
     if (!message || message->delivery.state != DeliveryState::Queued)
         return;
-    const bool before = mayHaveBeenTaken(*message, error);
-    applyDelivery(act, std::move(*message), {DeliveryState::Failed, before ? std::string {sentBefore} : error, "given_up", act.now, before}, true);
+    const EarlierAttempts attempts {goesToVendor(*message) ? error : std::string {JobRepository::reasonIn(error)}};
+    applyDelivery(act, std::move(*message), {DeliveryState::Failed, attempts.shown(), "given_up", act.now, attempts.isInDoubt()}, true);
 }
 
 } // namespace foredeck

@@ -11,6 +11,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::string_view doubt = "it may have been done: ";
+constexpr std::string_view vain = "it was not there: ";
 
 struct StoredJob {
     Job job;
@@ -93,6 +94,31 @@ int JobRepository::doubts(std::string_view lastError)
     return count + (lastError == interrupted ? 1 : 0);
 }
 
+std::string JobRepository::inVain(int attempts, std::string_view reason)
+{
+    std::string told;
+    for (int i = 0; i < attempts; ++i)
+        told.append(vain);
+    return told.append(reason);
+}
+
+int JobRepository::attemptsInVain(std::string_view lastError)
+{
+    const auto rest = reasonIn(lastError);
+    lastError.remove_suffix(rest.size());
+    int count = 0;
+    for (auto at = lastError.find(vain); at != std::string_view::npos; at = lastError.find(vain, at + vain.size()))
+        ++count;
+    return count;
+}
+
+std::string_view JobRepository::reasonIn(std::string_view lastError)
+{
+    while (lastError.starts_with(doubt) || lastError.starts_with(vain))
+        lastError.remove_prefix((lastError.starts_with(doubt) ? doubt : vain).size());
+    return lastError;
+}
+
 bool JobRepository::isSpent(std::string_view lastError)
 {
     return lastError.starts_with(doubt) && lastError.substr(doubt.size()).starts_with(doubt);
@@ -100,7 +126,7 @@ bool JobRepository::isSpent(std::string_view lastError)
 
 std::string JobRepository::interruptedAgain(std::string_view lastError)
 {
-    return mayBeDone(lastError) ? inDoubt(lastError) : std::string {interrupted};
+    return mayBeDone(lastError) || lastError.starts_with(vain) ? inDoubt(lastError) : std::string {interrupted};
 }
 
 std::string JobRepository::notTried(std::string_view lastError, std::string_view reason)

@@ -64,6 +64,11 @@ struct JobRepository {
     static bool isSpent(std::string_view lastError);
     /// How many attempts may have taken effect, by what lastError says of them.
     static int doubts(std::string_view lastError);
+    /// lastError where so many attempts might have taken effect and were found not to have; what comes after them keeps the count.
+    static std::string inVain(int attempts, std::string_view reason);
+    /// That count, and what lastError says beside doubts and it.
+    static int attemptsInVain(std::string_view lastError);
+    static std::string_view reasonIn(std::string_view lastError);
     /// lastError for an attempt of which no end is on record, by what it was before it.
     static std::string interruptedAgain(std::string_view lastError);
     /// lastError where nothing was tried for `reason`, by what it was before: what may have taken effect stays known, and that no

@@ -157,6 +157,33 @@ TEST_F(LookUp, AVendorThatNeverListsIsHandedATextFourTimesAtMost)
     EXPECT_TRUE(escalation(conversations().back().id));
 }
 
+// Nothing of it is known, and then the door is shut: who reads the record knows that it may have arrived.
+TEST_F(LookUp, WhatIsGivenUpAfterLooksInVainStaysInDoubt)
+{
+    provider.listBy(clock);
+    provider.answerWith([](const Handed &m, int n) { return n < 3 && m.to != ownerPhone ? Response::empty(502) : Provider::twilioError(429, 20429); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    for (int i = 0; i < 40; ++i)
+        wait(1h);
+    EXPECT_EQ(last().delivery.code, "given_up");
+    EXPECT_TRUE(last().delivery.outcomeUnknown);
+    EXPECT_EQ(last().delivery.reason, sentBefore);
+}
+
+TEST_F(LookUp, WhatIsGivenUpAfterOneLookInVainSaysWhy)
+{
+    provider.listBy(clock);
+    provider.answerWith([](const Handed &m, int n) { return n < 2 && m.to != ownerPhone ? Response::empty(502) : Provider::twilioError(429, 20429); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    for (int i = 0; i < 40; ++i)
+        wait(1h);
+    EXPECT_EQ(last().delivery.code, "given_up");
+    EXPECT_FALSE(last().delivery.outcomeUnknown);
+    EXPECT_EQ(last().delivery.reason.find("it was not there"), std::string::npos) << last().delivery.reason;
+}
+
 // An account may have the words taken out of its list.
 TEST_F(LookUp, WhatIsListedWithoutItsWordsMayBeIt)
 {
@@ -396,6 +423,26 @@ TEST_F(LookUp, AnotherOfAMessageThatHasGoneTellsThatItWentTwice)
     EXPECT_EQ(last().providerId, ours.providerId);
     EXPECT_EQ(last().delivery.state, DeliveryState::Delivered);
     EXPECT_TRUE(last().delivery.outcomeUnknown);
+}
+
+// The second failed and the first arrives after all.
+TEST_F(LookUp, OfTwoTheOneThatArrivedIsTold)
+{
+    provider.answerWith([](const Handed &m, int n) { return n == 1 ? Response::empty(504) : Provider::taken(m, n, true); });
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    wait(15s);
+    const auto ours = last();
+    ASSERT_EQ(ours.delivery.state, DeliveryState::Sent);
+    whatsAppStatus(ours.providerId, "failed", ours.id.value);
+    const auto find = [&] {
+        const auto all = messages();
+        return *std::find_if(all.begin(), all.end(), [&](const Message &m) { return m.id == ours.id; });
+    };
+    ASSERT_EQ(find().delivery.state, DeliveryState::Failed);
+    whatsAppStatus("wamid.first", "delivered", ours.id.value);
+    EXPECT_EQ(find().delivery.state, DeliveryState::Delivered);
+    EXPECT_TRUE(find().delivery.outcomeUnknown);
 }
 
 TEST_F(LookUp, WhatWhatsAppSaysNothingOfIsSentAgainAndMarked)

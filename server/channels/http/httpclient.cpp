@@ -242,7 +242,7 @@ HttpOutcome HttpClient::call(const HttpCall &call) const
     const auto code = curl_easy_perform(curl);
     if (code != CURLE_OK) {
         auto problem = problemOf(code, curl, transfer);
-        problem.isOfUrl = problem.kind == HttpProblem::Kind::Forbidden && (transfer.reach == Reach::NeedsTls || mayCall({}, call.url).hasError());
+        problem.isOfUrl = problem.kind == HttpProblem::Kind::Forbidden && mayCall({}, call.url).hasError();
         return problem;
     }
     long status = 0;

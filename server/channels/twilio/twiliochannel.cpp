@@ -112,9 +112,10 @@ SentLookup TwilioChannel::findSent(const OpenChannel &channel, const SoughtText 
         return couldNotTell(unsent(*problem, channel.safeMode));
     const auto &reply = std::get<HttpReply>(outcome);
     if (reply.status != 200) {
-        const bool isOfKey = reply.status == 401 || reply.status == 403;
+        const auto refused = refusal(reply);
+        const bool isOfKey = reply.status == 401 || refused.code == "20003"; // a gateway may send, and keep its list to itself
         const bool isOffered = isOfKey || reply.status == 429 || (reply.status >= 500 && reply.status != 501);
-        return isOffered ? couldNotTell(refusal(reply)) : SentLookup {};
+        return isOffered ? couldNotTell(refused) : SentLookup {};
     }
     JsonDocument document;
     const auto root = document.parse(reply.body);

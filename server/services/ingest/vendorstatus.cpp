@@ -20,11 +20,16 @@ void takeUnanswered(Arrival &arrival, Delivery delivery)
     if (!conversation || conversation->channel != arrival.channel.id)
         return;
     arrival.act.actor = {ActorKind::System, {}, {}};
-    if (message->providerId.empty()) {
+    // Nothing is known of another, or this one got further: it is the one that arrived.
+    const bool isFurther = rankOf(delivery.state.value()) > rankOf(message->delivery.state.value());
+    if (message->providerId.empty() || isFurther) {
+        if (!message->providerId.empty())
+            delivery = Delivery {delivery.state, std::string {sentBefore}, delivery.code, delivery.at, true};
         message->providerId = arrival.inbound.replyTo;
         return applyDelivery(arrival.act, std::move(*message), std::move(delivery));
     }
-    if (message->delivery.outcomeUnknown) // another of it has gone, and that is said already
+    // Another of it has gone; that is said already, or of one that failed there is nothing to say.
+    if (message->delivery.outcomeUnknown || message->delivery.state == DeliveryState::Failed)
         return;
     auto known = message->delivery;
     known.outcomeUnknown = true;
