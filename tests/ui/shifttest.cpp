@@ -225,6 +225,40 @@ private Q_SLOTS:
         QTRY_COMPARE(told(), (std::multiset {clientId(1), clientId(2), clientId(3)}));
     }
 
+    void whatComesBackStandsInFrontOfWhatIsTypedMeanwhile()
+    {
+        trigger("desk.shift");
+        QTRY_VERIFY(dialog()->handOver()->isEnabled());
+        edit()->setPlainText(QStringLiteral("The boiler man"));
+        m_desk->settle();
+        refuse([&] {
+            dialog()->handOver()->click();
+            m_window->commands().refresh();
+            m_window->commands().action(QStringLiteral("desk.shift"))->trigger(); // before it has failed
+            edit()->setPlainText(QStringLiteral("All well"));
+        });
+        QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("The boiler man\nAll well"));
+        QVERIFY(dialog()->isOpen());
+        QVERIFY(edit()->textCursor().atEnd()); // whoever types goes on
+    }
+
+    void whatComesBackIntoAnOpenSheetIsForWhomItWas()
+    {
+        promiseToo(3, clientId(3), TestDesk::greta());
+        trigger("desk.shift");
+        dialog()->client()->setCurrentIndex(placeOf(clientId(3)));
+        QTRY_VERIFY(dialog()->handOver()->isEnabled());
+        edit()->setPlainText(QStringLiteral("The boiler man"));
+        m_desk->settle();
+        refuse([&] {
+            dialog()->handOver()->click();
+            m_window->commands().refresh();
+            m_window->commands().action(QStringLiteral("desk.shift"))->trigger(); // of the client in view
+        });
+        QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("The boiler man"));
+        QTRY_COMPARE(dialog()->chosen(), std::vector {clientId(3)});
+    }
+
     void nothingIsHandedOverWithoutAWord()
     {
         trigger("desk.shift");

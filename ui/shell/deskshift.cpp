@@ -61,9 +61,14 @@ DeskShift::DeskShift(const Desk &desk, const ClientListModel &clients, QWidget *
         if (!sent)
             return;
         m_why = harmless(problemWords(why));
-        if (std::exchange(m_returned, sent.mapped().round) != sent.mapped().round) { // Drafts heard of the failure before
+        const bool isNew = std::exchange(m_returned, sent.mapped().round) != sent.mapped().round;
+        if (isNew) {
             m_whose.clear();
             m_asked.clear();
+        }
+        // Handed over meanwhile, what came back of this round is not there any more. Drafts heard of the failure before.
+        if (isNew || !m_drafts.text(CompositionKind::ShiftNote).contains(sent.mapped().text)) {
+            m_isUntouched = m_drafts.text(CompositionKind::ShiftNote).isEmpty();
             m_drafts.giveBack({{}, shiftNoteJournalId(), 0}, CompositionKind::ShiftNote, sent.mapped().text);
             if (m_dialog && m_dialog->isOpen())
                 m_dialog->setText(m_drafts.text(CompositionKind::ShiftNote));
@@ -239,6 +244,8 @@ void DeskShift::handOver()
     const bool isRead = m_drafts.isLoaded();
     const std::optional<QString> before = isRead ? m_drafts.journaled(CompositionKind::ShiftNote) : QString();
     ++m_round;
+    m_whose.clear();
+    m_asked.clear();
     OpId last;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         last = m_desk.acts.handOverShift(parts[i].client, text, parts[i].lines, before, i + 1 < parts.size());
@@ -256,8 +263,8 @@ void DeskShift::showReturning()
 {
     if (m_why.isEmpty() || !isSomebodyHere(m_desk) || !m_shown)
         return;
-    // One more of them, in the sheet that was opened for the others.
-    const bool goesOn = m_dialog && m_dialog->isOpen() && m_dialog->chosen() == m_asked;
+    // One more of them, in the sheet that was opened for the others, or one in which nothing else was written.
+    const bool goesOn = m_dialog && m_dialog->isOpen() && (m_dialog->chosen() == m_asked || m_isUntouched);
     if (!m_dialog || !m_dialog->isOpen() || goesOn) {
         ask(m_whose);
         m_asked = m_dialog->chosen();

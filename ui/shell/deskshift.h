@@ -93,6 +93,7 @@ private:
     int m_returned = 0; ///< the last round whose words came back
     std::vector<ClientId> m_whose; ///< of what came back
     std::vector<ClientId> m_asked; ///< of those, whom the sheet was opened for
+    bool m_isUntouched = false; ///< nothing was written in the sheet when it came back
     QString m_why; ///< it could not be stored, until the sheet has said so
     Mailbox m_mailbox;
 };

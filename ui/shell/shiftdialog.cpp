@@ -95,6 +95,7 @@ void ShiftDialog::setText(const QString &text)
         return;
     m_filling = true;
     m_edit->edit()->setPlainText(text);
+    m_edit->edit()->moveCursor(QTextCursor::End); // whoever is writing goes on
     m_filling = false;
 }
 
