@@ -22,7 +22,7 @@ public Q_SLOTS:
     QDBusUnixFileDescriptor Inhibit(const QString &what, const QString &who, const QString &why, const QString &mode);
 
 private:
-    void read();
+    void hear(const QByteArray &line);
 
     QDBusConnection m_bus;
     bool m_there = false;

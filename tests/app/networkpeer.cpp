@@ -1,12 +1,11 @@
 #include "tests/app/networkpeer.h"
 
-#include <QCoreApplication>
+#include "tests/app/peerprogram.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QSocketNotifier>
 
-#include <cstdio>
-#include <unistd.h>
+#include <memory>
 
 namespace foredeck::test {
 
@@ -20,35 +19,20 @@ const QString place = QStringLiteral("/org/freedesktop/NetworkManager");
 NetworkPeer::NetworkPeer(const QString &address) : m_bus(QDBusConnection::connectToBus(address, QStringLiteral("peer")))
 {
     m_there = m_bus.registerObject(place, this, QDBusConnection::ExportAllProperties) && m_bus.registerService(manager);
-    auto *lines = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
-    connect(lines, &QSocketNotifier::activated, this, &NetworkPeer::read);
+    hearLines(this, [this](const QByteArray &line) { hear(line); });
 }
 
-void NetworkPeer::read()
+void NetworkPeer::hear(const QByteArray &line)
 {
-    char buffer[256];
-    const auto size = ::read(STDIN_FILENO, buffer, sizeof buffer);
-    if (size <= 0)
-        return QCoreApplication::exit(0);
-    for (const QByteArray &line : QByteArray(buffer, size).split('\n')) {
-        if (line.isEmpty())
-            continue;
-        m_state = line.toUInt();
-        QDBusMessage changed = QDBusMessage::createSignal(place, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("PropertiesChanged"));
-        changed << manager << QVariantMap {{QStringLiteral("State"), m_state}} << QStringList();
-        m_bus.send(changed);
-    }
+    m_state = line.toUInt();
+    QDBusMessage changed = QDBusMessage::createSignal(place, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("PropertiesChanged"));
+    changed << manager << QVariantMap {{QStringLiteral("State"), m_state}} << QStringList();
+    m_bus.send(changed);
 }
 
 } // namespace foredeck::test
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    const foredeck::test::NetworkPeer peer(QCoreApplication::arguments().value(1));
-    if (!peer.isThere())
-        return 1;
-    std::printf("{\"told\":\"ready\"}\n");
-    std::fflush(stdout);
-    return QCoreApplication::exec();
+    return foredeck::test::runPeer(argc, argv, [](const QStringList &arguments) { return std::make_unique<foredeck::test::NetworkPeer>(arguments.value(1)); });
 }

@@ -17,7 +17,7 @@ public:
     uint state() const { return m_state; }
 
 private:
-    void read();
+    void hear(const QByteArray &line);
 
     QDBusConnection m_bus;
     bool m_there = false;

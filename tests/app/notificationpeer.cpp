@@ -1,14 +1,14 @@
 #include "tests/app/notificationpeer.h"
 
-#include <QCoreApplication>
+#include "tests/app/peerprogram.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSocketNotifier>
 
 #include <cstdio>
-#include <unistd.h>
+#include <memory>
 
 namespace foredeck::test {
 
@@ -33,8 +33,7 @@ NotificationPeer::NotificationPeer(const QString &address, QStringList capabilit
         && bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
     // The count at the launcher is told to whoever listens.
     bus.connect({}, {}, QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"), this, SLOT(onCount(QString, QVariantMap)));
-    auto *lines = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
-    connect(lines, &QSocketNotifier::activated, this, &NotificationPeer::read);
+    hearLines(this, [this](const QByteArray &line) { hear(line); });
 }
 
 QStringList NotificationPeer::GetCapabilities()
@@ -74,25 +73,19 @@ void NotificationPeer::onCount(const QString &program, const QVariantMap &what)
 }
 
 /// "act 3 seen", "token 3 abc", "reply 3 the words", "dismiss 3".
-void NotificationPeer::read()
+void NotificationPeer::hear(const QByteArray &line)
 {
-    char buffer[4096];
-    const auto size = ::read(STDIN_FILENO, buffer, sizeof buffer);
-    if (size <= 0)
-        return QCoreApplication::exit(0);
-    for (const QByteArray &line : QByteArray(buffer, size).split('\n')) {
-        const QString text = QString::fromUtf8(line);
-        const QString what = text.section(QLatin1Char(' '), 0, 0);
-        const uint id = text.section(QLatin1Char(' '), 1, 1).toUInt();
-        if (what == QStringLiteral("act"))
-            Q_EMIT ActionInvoked(id, text.section(QLatin1Char(' '), 2));
-        if (what == QStringLiteral("token"))
-            Q_EMIT ActivationToken(id, text.section(QLatin1Char(' '), 2));
-        if (what == QStringLiteral("reply"))
-            Q_EMIT NotificationReplied(id, text.section(QLatin1Char(' '), 2));
-        if (what == QStringLiteral("dismiss") && m_open.remove(id))
-            Q_EMIT NotificationClosed(id, 2);
-    }
+    const QString text = QString::fromUtf8(line);
+    const QString what = text.section(QLatin1Char(' '), 0, 0);
+    const uint id = text.section(QLatin1Char(' '), 1, 1).toUInt();
+    if (what == QStringLiteral("act"))
+        Q_EMIT ActionInvoked(id, text.section(QLatin1Char(' '), 2));
+    if (what == QStringLiteral("token"))
+        Q_EMIT ActivationToken(id, text.section(QLatin1Char(' '), 2));
+    if (what == QStringLiteral("reply"))
+        Q_EMIT NotificationReplied(id, text.section(QLatin1Char(' '), 2));
+    if (what == QStringLiteral("dismiss") && m_open.remove(id))
+        Q_EMIT NotificationClosed(id, 2);
 }
 
 void NotificationPeer::say(const QJsonObject &what)
@@ -105,12 +98,5 @@ void NotificationPeer::say(const QJsonObject &what)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    const foredeck::test::NotificationPeer peer(arguments.value(1), arguments.value(2).split(QLatin1Char(','), Qt::SkipEmptyParts));
-    if (!peer.isThere())
-        return 1;
-    std::printf("{\"told\":\"ready\"}\n");
-    std::fflush(stdout);
-    return QCoreApplication::exec();
+    return foredeck::test::runPeer(argc, argv, [](const QStringList &arguments) { return std::make_unique<foredeck::test::NotificationPeer>(arguments.value(1), arguments.value(2).split(QLatin1Char(','), Qt::SkipEmptyParts)); });
 }

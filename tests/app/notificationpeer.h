@@ -35,7 +35,7 @@ private Q_SLOTS:
     void onCount(const QString &program, const QVariantMap &what);
 
 private:
-    void read();
+    void hear(const QByteArray &line);
     void say(const QJsonObject &what);
 
     QStringList m_capabilities;

@@ -22,7 +22,7 @@ public Q_SLOTS:
     QDBusVariant Read(const QString &space, const QString &key);
 
 private:
-    void read();
+    void hear(const QByteArray &line);
 
     QDBusConnection m_bus;
     QMap<QString, uint> m_wanted {{QStringLiteral("color-scheme"), 1}, {QStringLiteral("contrast"), 0}};
